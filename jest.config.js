@@ -1,0 +1,33 @@
+const transform = {
+  "\\.tsx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+        target: "es2022",
+      },
+    },
+  ],
+};
+
+/** Browser tests share one build and one browser, so they run in a project of their own, one file at a time. */
+module.exports = {
+  projects: [
+    {
+      displayName: "unit",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/end-to-end/"],
+      moduleNameMapper: { "\\.(css|svg|png)$": "<rootDir>/test/helpers/emptyModule.ts" },
+      transform,
+    },
+    {
+      displayName: "end-to-end",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/end-to-end/**/*.test.ts"],
+      transform,
+    },
+  ],
+  testTimeout: 30000,
+};

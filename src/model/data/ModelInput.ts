@@ -1,0 +1,52 @@
+import type { CensusYear } from "../years";
+import type { Transitions } from "./Transitions";
+
+/** People living in the authority, of one NCY in one January. */
+export interface PopulationRow {
+  readonly censusYear: CensusYear;
+  readonly ncy: number;
+  /** 0 or more; ONS projections have decimals. */
+  readonly people: number;
+}
+
+/** What one pupil costs in one January-to-January year, in pounds. */
+export interface CostRow {
+  /** Need code, or "" for every need without a row of its own. */
+  readonly need: string;
+  readonly setting: string;
+  /** Pounds per pupil and year. */
+  readonly cost: number;
+}
+
+/** One setting: who can be in it and where they can go. */
+export interface SettingRow {
+  readonly setting: string;
+  /** Planner's name of the group it is shown in, such as "Maintained special". */
+  readonly group: string;
+  /** Area shown in groupings, such as "In area"; "" where not known. */
+  readonly area: string;
+  /** First and last NCY of a pupil in it, both included. */
+  readonly ncyFrom: number;
+  readonly ncyTo: number;
+  /** Needs that it takes. */
+  readonly needs: readonly string[];
+  /** Settings that a pupil can move to from it. */
+  readonly next: readonly string[];
+  /** Whether a pupil in it takes up a place (false for EHE, EOTAS, NEET and the like). */
+  readonly holdsPlaces: boolean;
+}
+
+/** `witan` reproduces the reference with its quirks; `corrected` mends its faults (docs/decisions). */
+export type Rules = "witan" | "corrected";
+
+/** Everything that a projection is made from. Plain data, so it can be sent to a worker. */
+export interface ModelInput {
+  readonly transitions: Transitions;
+  /** Every NCY and year, through the last year to project; duplicate rows as found. */
+  readonly population: readonly PopulationRow[];
+  /** Empty where no costs are given. */
+  readonly costs: readonly CostRow[];
+  /** Empty: derived from the transitions (`deriveSettings`). */
+  readonly settings: readonly SettingRow[];
+  readonly rules: Rules;
+}

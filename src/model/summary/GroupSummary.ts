@@ -1,0 +1,33 @@
+import type { CensusYear } from "../years";
+import type { SummaryRequest } from "./SummaryRequest";
+
+/** The statistics of every summary, in this order in every row. */
+export const STATISTICS = [
+  "mean",
+  "std-dev",
+  "min",
+  "p2.5",
+  "p5",
+  "p10",
+  "p25",
+  "p50",
+  "p75",
+  "p90",
+  "p95",
+  "p97.5",
+  "max",
+] as const;
+export type Statistic = (typeof STATISTICS)[number];
+export const N_STATISTICS = STATISTICS.length;
+
+/** A summary over all simulations: sums inside each simulation first, statistics afterwards. */
+export interface GroupSummary {
+  readonly request: SummaryRequest;
+  readonly nSimulations: number;
+  /** The start year and every projected year. */
+  readonly years: readonly CensusYear[];
+  /** One key a group, a label a dimension of the request; [[]] for the total. Groups that are never occupied are left out. */
+  readonly keys: readonly (readonly string[])[];
+  /** By year, key, statistic: `((iYear * nKeys) + iKey) * N_STATISTICS + iStatistic`. Pupils, or pounds for cost. */
+  readonly values: Float64Array;
+}

@@ -1,0 +1,28 @@
+/** What a projection can be grouped by. `age group` is NCY + 4 (DSG rule), `age group (LSRP)` NCY + 5. */
+export const DIMENSIONS = [
+  "ncy",
+  "key stage",
+  "phase",
+  "age group",
+  "age group (LSRP)",
+  "need",
+  "setting",
+  "setting group",
+  "area",
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/**
+ * What is counted. Stocks (`plans`, `cost`, `places`) are those of the January census and stand at the
+ * state the pupil is in. `joiners` stand in the January in which they are first counted, at the state
+ * they join; `leavers` and `movers` in the January in which they are first missed from their old state,
+ * at the state they left (NCY of the January before). The start year has no flows, so theirs are 0.
+ */
+export const MEASURES = ["plans", "joiners", "leavers", "movers", "cost", "places"] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** One table that is wanted: [] is the total, one or two dimensions, or all three of ncy, need, setting (the full state). */
+export interface SummaryRequest {
+  readonly by: readonly Dimension[];
+  readonly measure: Measure;
+}

@@ -1,0 +1,33 @@
+import type { ModelInput } from "../model/data/ModelInput";
+import type { GroupSummary } from "../model/summary/GroupSummary";
+import type { SummaryRequest } from "../model/summary/SummaryRequest";
+
+/** A projection to run: plain data, so it can be sent to a worker. */
+export interface ProjectionJob {
+  readonly input: ModelInput;
+  /** 1 to 100,000. */
+  readonly nSimulations: number;
+  /** The user's seed: any text; numbers are given as text. */
+  readonly seed: string;
+  readonly requests: readonly SummaryRequest[];
+}
+
+/** What comes back; the same bit for bit from every runner. */
+export interface ProjectionResult {
+  readonly summaries: readonly GroupSummary[];
+  readonly timings: { readonly estimateMs: number; readonly simulateMs: number; readonly summariseMs: number };
+}
+
+export interface RunControls {
+  /** Told the share done, 0 to 1, rising. */
+  readonly onProgress?: (share: number) => void;
+  /** Aborting rejects the run with the signal's reason and frees the workers. */
+  readonly signal?: AbortSignal;
+}
+
+/** The one contract of every runner: in page, in a worker, in a pool of workers, in Node. */
+export interface Runner {
+  run(job: ProjectionJob, controls?: RunControls): Promise<ProjectionResult>;
+  /** Ends the workers; a run under way is rejected. */
+  dispose(): void;
+}
