@@ -43,6 +43,6 @@ export default tseslint.config(
   { files: ["src/worker/**/*.ts"], rules: { "no-restricted-imports": allow("worker", "model") } },
   { files: ["src/functions/**/*.ts"], rules: { "no-restricted-imports": allow("functions", "worker", "model") } },
   { files: ["src/workbook/**/*.ts"], rules: { "no-restricted-imports": allow("workbook", "model") } },
-  { files: ["src/taskpane/**/*.{ts,tsx}"], rules: { "no-restricted-imports": allow("taskpane", "workbook", "functions", "worker", "model") } },
+  { files: ["src/taskpane/**/*.{ts,tsx}"], rules: { "no-restricted-imports": allow("taskpane", "workbook", "worker", "model") } },
   { files: ["src/commands/**/*.ts"], rules: { "no-restricted-imports": allow("commands", "workbook", "model") } },
 );
