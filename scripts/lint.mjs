@@ -1,0 +1,24 @@
+/** `npm run lint`: types (the model alone as well, with no DOM or Node) and lint. */
+import { ensureInstalled, runTool } from "./ensureInstalled.mjs";
+
+/** The checks, each with its tool; `npm test` runs the same list. */
+export const checks = [
+  ["types", "typescript/bin/tsc", ["-p", "."]],
+  ["types of the model alone", "typescript/bin/tsc", ["-p", "src/model"]],
+  ["lint", "eslint/bin/eslint.js", ["src", "test", "bench", "scripts", "--max-warnings", "0"]],
+];
+
+/** Runs every check and gives the names of those that failed. */
+export function runChecks() {
+  return checks.filter(([name, program, args]) => {
+    process.stdout.write(`Checking ${name}…\n`);
+    return runTool(program, args).status !== 0;
+  }).map(([name]) => name);
+}
+
+if (process.argv[1]?.endsWith("lint.mjs")) {
+  ensureInstalled();
+  const failed = runChecks();
+  if (failed.length > 0) process.stderr.write(`Failed: ${failed.join(", ")}.\n`);
+  process.exit(failed.length > 0 ? 1 : 0);
+}
