@@ -27,14 +27,22 @@ export default tseslint.config(
       "prefer-const": "error",
     },
   },
-  { files: ["**/*.mjs", "**/*.js"], languageOptions: { globals: globals.node }, rules: { "@typescript-eslint/no-require-imports": "off" } },
+  {
+    files: ["**/*.mjs", "**/*.js"],
+    languageOptions: { globals: globals.node },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
   {
     files: ["src/model/**/*.ts"],
     rules: {
       "no-restricted-imports": allow("model"),
       "no-restricted-properties": [
         "error",
-        { object: "Math", property: "random", message: "Draw from the keyed streams (src/model/random), so that results can be repeated." },
+        {
+          object: "Math",
+          property: "random",
+          message: "Draw from the keyed streams (src/model/random), so that results can be repeated.",
+        },
         { object: "Date", property: "now", message: "The model knows no clock: pass a time in, or measure outside." },
       ],
       "no-console": "error",
@@ -43,6 +51,9 @@ export default tseslint.config(
   { files: ["src/worker/**/*.ts"], rules: { "no-restricted-imports": allow("worker", "model") } },
   { files: ["src/functions/**/*.ts"], rules: { "no-restricted-imports": allow("functions", "worker", "model") } },
   { files: ["src/workbook/**/*.ts"], rules: { "no-restricted-imports": allow("workbook", "model") } },
-  { files: ["src/taskpane/**/*.{ts,tsx}"], rules: { "no-restricted-imports": allow("taskpane", "workbook", "worker", "model") } },
+  {
+    files: ["src/taskpane/**/*.{ts,tsx}"],
+    rules: { "no-restricted-imports": allow("taskpane", "workbook", "worker", "model") },
+  },
   { files: ["src/commands/**/*.ts"], rules: { "no-restricted-imports": allow("commands", "workbook", "model") } },
 );

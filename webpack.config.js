@@ -72,14 +72,22 @@ module.exports = (env = {}, argv = {}) => {
       functions: "./src/functions/functions.ts",
       commands: "./src/commands/commands.ts",
       taskpane: "./src/taskpane/index.tsx",
-      ...(workbench && { workbench: "./src/workbench/index.ts", "office/office-shim": "./src/workbench/office/index.ts" }),
+      ...(workbench && {
+        workbench: "./src/workbench/index.ts",
+        "office/office-shim": "./src/workbench/office/index.ts",
+      }),
     },
     output: { path: path.resolve(workbench ? "build/workbench" : "dist"), filename: "[name].js", clean: true },
     devtool: production || env.fast ? false : "source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [
-        { test: /\.tsx?$/, exclude: /node_modules/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } },
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "esbuild-loader",
+          options: { target: "es2022", jsx: "automatic" },
+        },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],
     },
@@ -100,11 +108,23 @@ module.exports = (env = {}, argv = {}) => {
           { from: "build/help", to: "help", noErrorOnMissing: true },
           ...(workbench
             ? [{ from: "node_modules/@microsoft/office-js/dist/excel-web-16.00.js", to: "office/excel-web-16.00.js" }]
-            : [{ from: "manifest.xml", to: "manifest.xml", transform: (text) => text.toString().replaceAll(devOrigin, origin) }]),
+            : [
+                {
+                  from: "manifest.xml",
+                  to: "manifest.xml",
+                  transform: (text) => text.toString().replaceAll(devOrigin, origin),
+                },
+              ]),
         ],
       }),
       ...(workbench
-        ? [new HtmlWebpackPlugin({ filename: "index.html", template: "./src/workbench/workbench.html", chunks: ["workbench"] })]
+        ? [
+            new HtmlWebpackPlugin({
+              filename: "index.html",
+              template: "./src/workbench/workbench.html",
+              chunks: ["workbench"],
+            }),
+          ]
         : []),
     ],
     optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", css: true })] },

@@ -4,5 +4,8 @@ import { join } from "node:path";
 import { ensureInstalled, root } from "./ensureInstalled.mjs";
 
 ensureInstalled();
-const { status } = spawnSync(process.execPath, [join(root, "bench", "run.mjs"), ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [join(root, "bench", "run.mjs"), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: "inherit",
+});
 process.exit(status ?? 1);

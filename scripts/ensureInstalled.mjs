@@ -13,14 +13,21 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 export function ensureInstalled() {
   const major = Number(process.versions.node.split(".")[0]);
   if (major < 20) {
-    fail(`This is Node ${process.versions.node}. Node 20 or newer was wanted. Install it from https://nodejs.org and try again.`);
+    fail(
+      `This is Node ${process.versions.node}. Node 20 or newer was wanted. Install it from https://nodejs.org and try again.`,
+    );
   }
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   const stamp = join(root, "node_modules", ".installed-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   process.stderr.write("Installing the dependencies; the first time this takes two or three minutes.\n");
   const { status } = runNpm(["ci", "--no-fund", "--no-audit", "--loglevel=error"], { stdio: ["ignore", 2, 2] });
-  if (status !== 0) fail("npm could not install the dependencies (its own words are above). Check the network or the npm settings and try again.");
+  if (status !== 0)
+    fail(
+      "npm could not install the dependencies (its own words are above). Check the network or the npm settings and try again.",
+    );
   writeFileSync(stamp, lock);
 }
 
@@ -34,7 +41,11 @@ export function runNpm(args, options = {}) {
 
 /** Runs a Node program of an installed package and waits for it: `runTool("typescript/bin/tsc", ["-p", "."])`. */
 export function runTool(program, args, options = {}) {
-  return spawnSync(process.execPath, [join(root, "node_modules", program), ...args], { cwd: root, stdio: "inherit", ...options });
+  return spawnSync(process.execPath, [join(root, "node_modules", program), ...args], {
+    cwd: root,
+    stdio: "inherit",
+    ...options,
+  });
 }
 
 /** Ends the program with a sentence. */

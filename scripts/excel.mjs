@@ -19,12 +19,18 @@ const configure = createRequire(import.meta.url)("../webpack.config.js");
 await buildHelp();
 const certificates = await getHttpsServerOptions();
 const config = configure({}, { mode: "development" });
-const server = new DevServer({ ...config.devServer, server: { type: "https", options: certificates } }, webpack(config));
+const server = new DevServer(
+  { ...config.devServer, server: { type: "https", options: certificates } },
+  webpack(config),
+);
 await server.start();
 process.stdout.write("Serving the add-in at https://localhost:3000. Stop with Ctrl+C.\n");
 
 const { status } = runSettings(["sideload", "manifest.xml", "desktop", "--app", "excel"]);
-if (status !== 0) process.stderr.write("Excel could not be started with the add-in. docs/sideloading.md tells how to add it by hand; the server goes on.\n");
+if (status !== 0)
+  process.stderr.write(
+    "Excel could not be started with the add-in. docs/sideloading.md tells how to add it by hand; the server goes on.\n",
+  );
 
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, async () => {
@@ -36,5 +42,8 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 
 /** Runs the Office tool that registers and sideloads; fetched on first use, because only a machine with Excel needs it. */
 function runSettings(args) {
-  return runNpm(["exec", "--yes", "--package=office-addin-dev-settings@4.0.0", "--", "office-addin-dev-settings", ...args], { stdio: "inherit" });
+  return runNpm(
+    ["exec", "--yes", "--package=office-addin-dev-settings@4.0.0", "--", "office-addin-dev-settings", ...args],
+    { stdio: "inherit" },
+  );
 }

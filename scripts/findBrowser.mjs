@@ -4,7 +4,14 @@ import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fail, runTool } from "./ensureInstalled.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable"];
+const names = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "microsoft-edge",
+  "microsoft-edge-stable",
+];
 
 const places = {
   linux: [],
@@ -25,7 +32,12 @@ const places = {
 /** Finds an installed Chrome, Edge or Chromium: `SEND_BROWSER` first, then the usual places, then Playwright's own download. */
 export function findBrowser() {
   const onPath = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  const candidates = [process.env.SEND_BROWSER, ...(places[process.platform] ?? []), ...onPath, ...listPlaywrightBrowsers()];
+  const candidates = [
+    process.env.SEND_BROWSER,
+    ...(places[process.platform] ?? []),
+    ...onPath,
+    ...listPlaywrightBrowsers(),
+  ];
   return candidates.find((candidate) => candidate && existsSync(candidate)) ?? null;
 }
 
@@ -38,7 +50,10 @@ export function ensureBrowser() {
   if (isRootOnDebian) {
     spawnSync("apt-get", ["update", "-qq"], { stdio: ["ignore", 2, 2] });
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { stdio: ["ignore", 2, 2], env });
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+      stdio: ["ignore", 2, 2],
+      env,
+    });
   } else {
     runTool("playwright-core/cli.js", ["install", "chromium"], { stdio: ["ignore", 2, 2] });
   }

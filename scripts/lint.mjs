@@ -10,10 +10,12 @@ export const checks = [
 
 /** Runs every check and gives the names of those that failed. */
 export function runChecks() {
-  return checks.filter(([name, program, args]) => {
-    process.stdout.write(`Checking ${name}…\n`);
-    return runTool(program, args).status !== 0;
-  }).map(([name]) => name);
+  return checks
+    .filter(([name, program, args]) => {
+      process.stdout.write(`Checking ${name}…\n`);
+      return runTool(program, args).status !== 0;
+    })
+    .map(([name]) => name);
 }
 
 if (process.argv[1]?.endsWith("lint.mjs")) {

@@ -10,10 +10,14 @@ function readProductionOrigin() {
   try {
     url = new URL(origin);
   } catch {
-    throw new Error(`SEND_ORIGIN is "${origin}". An https address such as https://send.example.gov.uk was wanted. Set it and build again.`);
+    throw new Error(
+      `SEND_ORIGIN is "${origin}". An https address such as https://send.example.gov.uk was wanted. Set it and build again.`,
+    );
   }
   if (url.protocol !== "https:") {
-    throw new Error(`SEND_ORIGIN is "${origin}". Excel loads add-ins over https only. Give an https address and build again.`);
+    throw new Error(
+      `SEND_ORIGIN is "${origin}". Excel loads add-ins over https only. Give an https address and build again.`,
+    );
   }
   return url.href.replace(/\/$/, "");
 }

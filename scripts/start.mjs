@@ -29,7 +29,9 @@ let told = false;
 compiler.hooks.done.tap("tell", (stats) => {
   if (stats.hasErrors()) return;
   if (!told) {
-    process.stdout.write(`\nThe workbench with the demonstration authority is ready: ${address}\nStop it with Ctrl+C.\n`);
+    process.stdout.write(
+      `\nThe workbench with the demonstration authority is ready: ${address}\nStop it with Ctrl+C.\n`,
+    );
     if (!values["no-open"] && process.stdout.isTTY && !process.env.CI) openBrowser(address);
   }
   told = true;
@@ -38,8 +40,10 @@ await server.start();
 
 /** Asks the system to open an address; where it cannot, the printed address serves. */
 function openBrowser(url) {
-  const [program, ...args] =
-    { win32: ["cmd", "/c", "start", "", url], darwin: ["open", url] }[process.platform] ?? ["xdg-open", url];
+  const [program, ...args] = { win32: ["cmd", "/c", "start", "", url], darwin: ["open", url] }[process.platform] ?? [
+    "xdg-open",
+    url,
+  ];
   spawnSync(program, args, { stdio: "ignore" });
 }
 

@@ -28,7 +28,15 @@ const totals = { passed: 0, failed: failedChecks.length };
 const runs = [["unit"], ...(wantsBrowser ? [["end-to-end", "--runInBand"]] : [])];
 for (const [project, ...flags] of runs) {
   const report = join(folder, `${project}.json`);
-  const args = ["--selectProjects", project, "--json", `--outputFile=${report}`, "--passWithNoTests", ...flags, ...only];
+  const args = [
+    "--selectProjects",
+    project,
+    "--json",
+    `--outputFile=${report}`,
+    "--passWithNoTests",
+    ...flags,
+    ...only,
+  ];
   runTool("jest/bin/jest.js", args, { env, stdio: ["ignore", "ignore", "inherit"] });
   const result = readReport(report);
   totals.passed += result.numPassedTests;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ensureInstalled, root, runTool } from "./ensureInstalled.mjs";
 
 ensureInstalled();
-const { checkManifest } = await import("./checkManifest.mjs");
+const { checkManifest } = (await import("./checkManifest.js")).default;
 const faults = checkManifest(readFileSync(join(root, "manifest.xml"), "utf8"));
 if (faults.length > 0) {
   process.stderr.write(`${faults.join("\n")}\n`);

@@ -1,4 +1,4 @@
-import { XMLParser } from "fast-xml-parser";
+const { XMLParser } = require("fast-xml-parser");
 
 /** The order that the manifest's schema prescribes for the children of each element. */
 const order = {
@@ -31,7 +31,12 @@ const order = {
   Resources: ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
 };
 
-const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: "", ignoreDeclaration: true });
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: "",
+  ignoreDeclaration: true,
+});
 
 /**
  * Checks a manifest offline by the rules of the published schema that matter to this add-in.
@@ -39,7 +44,7 @@ const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, att
  * @param {string} text - the manifest
  * @returns {string[]} a sentence for each fault; empty where there is none
  */
-export function checkManifest(text) {
+function checkManifest(text) {
   let app;
   try {
     app = toElement(parser.parse(text).find((node) => "OfficeApp" in node));
@@ -57,14 +62,22 @@ export function checkManifest(text) {
     const wanted = order[kind];
     if (!wanted) continue;
     const places = element.children.map((child) => wanted.indexOf(child.name));
-    places.forEach((place, i) => say(place >= 0, `${kind} holds ${element.children[i].name}, which the schema does not know there.`));
+    places.forEach((place, i) =>
+      say(place >= 0, `${kind} holds ${element.children[i].name}, which the schema does not know there.`),
+    );
     const sorted = places.every((place, i) => i === 0 || place >= places[i - 1]);
-    say(sorted, `${kind} holds its elements in the order ${element.children.map((child) => child.name).join(", ")}. The schema wants ${wanted.join(", ")}.`);
+    say(
+      sorted,
+      `${kind} holds its elements in the order ${element.children.map((child) => child.name).join(", ")}. The schema wants ${wanted.join(", ")}.`,
+    );
   }
 
   const textOf = (name) => app.children.find((child) => child.name === name)?.text ?? "";
   say(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(textOf("Id")), `Id is "${textOf("Id")}". A GUID was wanted.`);
-  say(/^\d{1,5}(\.\d{1,5}){0,3}$/.test(textOf("Version")), `Version is "${textOf("Version")}". Up to four numbers with full stops were wanted.`);
+  say(
+    /^\d{1,5}(\.\d{1,5}){0,3}$/.test(textOf("Version")),
+    `Version is "${textOf("Version")}". Up to four numbers with full stops were wanted.`,
+  );
 
   const resources = all.filter((element) => /^bt:(Image|Url|String)$/.test(element.name) && "id" in element.attributes);
   const ids = resources.map((element) => element.attributes.id);
@@ -80,11 +93,18 @@ export function checkManifest(text) {
   for (const [list, [shortest, longest]] of Object.entries(limits)) {
     for (const string of named(list).flatMap((element) => element.children)) {
       const { length } = string.attributes.DefaultValue;
-      say(length >= shortest && length <= longest, `The text "${string.attributes.id}" has ${length} characters. ${shortest} to ${longest} are allowed.`);
+      say(
+        length >= shortest && length <= longest,
+        `The text "${string.attributes.id}" has ${length} characters. ${shortest} to ${longest} are allowed.`,
+      );
     }
   }
   const urls = all.map((element) => element.attributes.DefaultValue ?? "").filter((value) => value.includes("://"));
-  for (const url of urls) say(/^https:\/\//.test(url) && url.length <= 2048, `The address ${url} is not an https address of at most 2,048 characters.`);
+  for (const url of urls)
+    say(
+      /^https:\/\//.test(url) && url.length <= 2048,
+      `The address ${url} is not an https address of at most 2,048 characters.`,
+    );
   for (const icon of named("Icon")) {
     const sizes = icon.children.map((child) => child.attributes.size).join(", ");
     say(sizes === "16, 32, 80", `An icon has the sizes ${sizes}. 16, 32 and 80 were wanted.`);
@@ -93,14 +113,17 @@ export function checkManifest(text) {
 }
 
 /** Every address of the manifest, as a path below its origin. */
-export function listManifestPaths(text) {
+function listManifestPaths(text) {
   return [...text.matchAll(/DefaultValue="https:\/\/[^/"]+\/([^"]*)"/g)].map((match) => match[1]);
 }
 
 function toElement(node) {
   const name = Object.keys(node).find((key) => key !== ":@");
   const children = node[name].filter((child) => !("#text" in child)).map(toElement);
-  const text = node[name].map((child) => child["#text"] ?? "").join("").trim();
+  const text = node[name]
+    .map((child) => child["#text"] ?? "")
+    .join("")
+    .trim();
   return { name, attributes: node[":@"] ?? {}, children, text };
 }
 
@@ -108,3 +131,5 @@ function* walk(element) {
   yield element;
   for (const child of element.children) yield* walk(child);
 }
+
+module.exports = { checkManifest, listManifestPaths };
