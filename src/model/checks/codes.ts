@@ -1,0 +1,300 @@
+import type { Problem, Severity } from "../Problem";
+
+/** What a code means and what the person is told beside what was found. */
+export interface ProblemMeaning {
+  readonly severity: Severity;
+  /** What the problem is, for `docs/errors.md`: a sentence with its full stop. */
+  readonly meaning: string;
+  /** What was wanted, without a full stop; "" where each use gives its own. */
+  readonly wanted: string;
+  /** What to do, without a full stop; "" where each use gives its own. */
+  readonly fix: string;
+}
+
+/**
+ * Every code that the add-in uses, in one place. E1xx tables, E2xx checks before a run, E3xx functions and options
+ * (E301 to E309 options), E4xx runners and the command line, E5xx the workbook. A code keeps its meaning for good;
+ * `docs/errors.md` is made from this list and a test keeps both in step with the source.
+ */
+export const PROBLEM_CODES = {
+  // Tables: headings and shape
+  E101: {
+    severity: "stops",
+    meaning: "A column that the table needs is missing.",
+    wanted: "",
+    fix: "Add the column, or rename the one that holds it",
+  },
+  E102: {
+    severity: "stops",
+    meaning: "Two columns could both be the same one, so neither is used.",
+    wanted: "Only one column may hold it",
+    fix: "Rename or remove the other",
+  },
+  E103: {
+    severity: "warns",
+    meaning: "A transition does not move one NCY on. It is used as it is written.",
+    wanted: "",
+    fix: "Correct the row or remove it",
+  },
+  E104: {
+    severity: "stops",
+    meaning: "The table has no rows under its headings.",
+    wanted: "At least one row is needed under the headings",
+    fix: "Choose the range again, with the headings and all rows",
+  },
+  E105: {
+    severity: "stops",
+    meaning: "The headings are neither those of a census nor those of transitions.",
+    wanted:
+      "Give census rows (pupil, census year, NCY, need, setting) or transitions (calendar-year, setting-1, need-1, academic-year-1, setting-2, need-2, academic-year-2)",
+    fix: "Choose the range again, with its heading row",
+  },
+  E106: {
+    severity: "stops",
+    meaning: "Only one of need and setting is NONSEND on a side of a transition.",
+    wanted: "A pupil outside the system has NONSEND for both need and setting, a pupil inside has neither",
+    fix: "Correct the row",
+  },
+  E107: {
+    severity: "warns",
+    meaning: "A transition is NONSEND on both sides. It is left out.",
+    wanted: "A row that is outside the system in both Januaries says nothing, so it is left out",
+    fix: "Remove the row",
+  },
+  E108: {
+    severity: "warns",
+    meaning: "A row or column of totals stands among the data. It is left out.",
+    wanted: "Totals are left out, so that nobody is counted twice",
+    fix: "Keep totals outside the table",
+  },
+  // Tables: cells
+  E110: {
+    severity: "stops",
+    meaning: "A cell holds an Excel error.",
+    wanted: "",
+    fix: "Mend the formula in that cell",
+  },
+  E111: {
+    severity: "stops",
+    meaning: "A cell holds a formula as text, which Excel has not calculated.",
+    wanted: "A value is wanted, not the text of a formula",
+    fix: "Format the cell as General and enter it again",
+  },
+  E112: { severity: "stops", meaning: "A cell holds TRUE or FALSE where a number or code is wanted.", wanted: "", fix: "" },
+  E113: { severity: "stops", meaning: "A cell holds text that is not a number.", wanted: "", fix: "" },
+  E114: { severity: "stops", meaning: "A cell holds a fraction where a whole number is wanted.", wanted: "", fix: "" },
+  E115: { severity: "stops", meaning: "A cell that is needed is blank.", wanted: "", fix: "" },
+  E116: { severity: "stops", meaning: "An NCY is outside the range that a table may hold.", wanted: "", fix: "" },
+  E117: {
+    severity: "stops",
+    meaning: "A year group's name could stand for more than one NCY.",
+    wanted: "",
+    fix: "Write the NCY as a number: Reception is 0, the nursery year before it -1",
+  },
+  E118: {
+    severity: "stops",
+    meaning: "A census year is not the calendar year of a January.",
+    wanted: "",
+    fix: "Write the calendar year of the January census, such as 2024",
+  },
+  E119: { severity: "stops", meaning: "A number that cannot be negative is negative.", wanted: "", fix: "Correct the cell" },
+  E120: {
+    severity: "warns",
+    meaning: "A cost is 0 or blank. It is used as 0.",
+    wanted: "Pupils there are counted at no cost",
+    fix: "Enter the cost if there is one",
+  },
+  E122: {
+    severity: "stops",
+    meaning: "A table gives ages where NCY is wanted.",
+    wanted: "NCY is wanted, because ages can be counted on two different days",
+    fix: "Add a column headed NCY: age on 31 August before the school year, less 4",
+  },
+  E123: {
+    severity: "warns",
+    meaning: "The population of one NCY and census year stands on several rows. They are added together.",
+    wanted: "Rows for the same NCY and year are added together, as if split by sex or district",
+    fix: "Remove the row if it is there twice by mistake",
+  },
+  E124: {
+    severity: "stops",
+    meaning: "A need and setting have two different costs.",
+    wanted: "One cost is wanted for each need and setting",
+    fix: "Keep one of the rows",
+  },
+  E125: {
+    severity: "notes",
+    meaning: "A cost stands twice with the same amount. It is used once.",
+    wanted: "It is used once",
+    fix: "Remove the second row",
+  },
+  E126: {
+    severity: "warns",
+    meaning: "A setting stands on more than one row.",
+    wanted: "Its NCYs and needs are put together, and the last row says where pupils can move",
+    fix: "Keep one row for each setting, unless its needs differ by NCY",
+  },
+  E127: {
+    severity: "stops",
+    meaning: "The first NCY of a setting is above its last.",
+    wanted: "The first NCY may not be above the last",
+    fix: "Exchange the two or correct them",
+  },
+  E128: {
+    severity: "warns",
+    meaning: "A setting leads to a setting that has no row of its own. Nobody moves there.",
+    wanted: "Every setting that pupils can move to needs a row of its own",
+    fix: "Add the row or correct the code",
+  },
+  E129: {
+    severity: "stops",
+    meaning: "A cell does not say TRUE or FALSE.",
+    wanted: "Write TRUE or FALSE (blank and 0 look the same to Excel's functions)",
+    fix: "Write TRUE if pupils there take up a place, otherwise FALSE",
+  },
+  E130: {
+    severity: "stops",
+    meaning: "The numbers of pupils in a table of transitions add to more than can be meant.",
+    wanted: "No authority has so many",
+    fix: "Check that the column holds pupils and nothing else",
+  },
+  E131: {
+    severity: "notes",
+    meaning: "The NCY of the January outside the system is blank. One NCY from the other January is used.",
+    wanted: "One NCY from the other January is used",
+    fix: "",
+  },
+  // Census rows to transitions
+  E140: {
+    severity: "stops",
+    meaning: "There is no census followed by a census a year later, so there are no transitions.",
+    wanted: "Censuses of at least two Januaries, one after the other, are needed",
+    fix: "Add the rows of another census",
+  },
+  E141: {
+    severity: "warns",
+    meaning: "A census year is missing between others. Transitions into and out of it are not made.",
+    wanted: "Transitions are made only between Januaries that follow one another",
+    fix: "Add the rows of that census if you have them",
+  },
+  E142: {
+    severity: "warns",
+    meaning: "A pupil's row stands twice in one census, the same in every cell. One is used.",
+    wanted: "A pupil is counted once in a census",
+    fix: "Remove the second row",
+  },
+  E143: {
+    severity: "warns",
+    meaning: "A pupil has rows in one census that differ. The last one is used.",
+    wanted: "A pupil is counted once in a census, as the last of the rows says",
+    fix: "Keep the row that is right",
+  },
+  E144: {
+    severity: "warns",
+    meaning: "A row has no pupil. It is counted as a pupil of its own, who joins before that census and leaves after it.",
+    wanted: "Each such row is counted as one pupil who cannot be followed: a joiner before that census and a leaver after it",
+    fix: "Fill in the pupil's UPN or another reference that stays the same every year",
+  },
+  E145: {
+    severity: "warns",
+    meaning: "A pupil's NCY is missing. It is worked out from another census of the pupil.",
+    wanted: "It is worked out from another census of the same pupil, one NCY a year",
+    fix: "Fill in the NCY",
+  },
+  E146: {
+    severity: "warns",
+    meaning: "A pupil's NCY is missing in every census. The rows are left out.",
+    wanted: "Without an NCY in any census the pupil cannot be counted and is left out",
+    fix: "Fill in the NCY",
+  },
+  E147: {
+    severity: "warns",
+    meaning: "A pupil is in the same NCY as in the census before (held back). The transition is counted, with the NCY before set one below.",
+    wanted: "The pupil is kept, with the NCY before set one below the NCY after",
+    fix: "Check the NCY; a repeated year is rare",
+  },
+  E148: {
+    severity: "warns",
+    meaning: "A pupil is more than one NCY above the census before. The transition is counted, with the NCY before set one below the NCY after.",
+    wanted: "The pupil is kept, with the NCY before set one below the NCY after",
+    fix: "Check the NCY and that the reference is one pupil's only",
+  },
+  E149: {
+    severity: "warns",
+    meaning: "A pupil is in a lower NCY than in the census before. The transition is counted, with the NCY before set one below the NCY after.",
+    wanted: "The pupil is kept, with the NCY before set one below the NCY after",
+    fix: "Check the NCY and that the reference is one pupil's only",
+  },
+  E150: {
+    severity: "warns",
+    meaning: "A pupil's need is missing. The need of the nearest other census of the pupil is used, or UKN where there is none.",
+    wanted: "The need in the pupil's nearest other census is used, or UKN (unknown) where there is none",
+    fix: "Fill in the need",
+  },
+  E151: {
+    severity: "warns",
+    meaning: "A pupil's setting is missing. UKN (no placement details) is used.",
+    wanted: "UKN (plan without placement details) is used",
+    fix: "Fill in the setting",
+  },
+  E152: {
+    severity: "notes",
+    meaning: "A pupil is missing from a census and back in a later one: counted as a leaver, then as a joiner.",
+    wanted: "The pupil is counted as a leaver and, on coming back, as a joiner",
+    fix: "",
+  },
+  E153: {
+    severity: "warns",
+    meaning: "A census row says NONSEND. It is left out.",
+    wanted: "A census holds pupils with a plan only, so the row is left out",
+    fix: "Remove the row",
+  },
+  // Options
+  E301: { severity: "stops", meaning: "An option has a value that cannot be used.", wanted: "", fix: "" },
+  E302: { severity: "stops", meaning: "An option is not known.", wanted: "", fix: "" },
+  E303: {
+    severity: "stops",
+    meaning: "An option stands twice.",
+    wanted: "Each option may stand once",
+    fix: "Remove one of the two",
+  },
+  E304: {
+    severity: "stops",
+    meaning: "A treatment of uncertainty is planned but not yet in this version.",
+    wanted: "Only yearly works in this version",
+    fix: "Write yearly, or leave the option out",
+  },
+} as const satisfies Record<string, ProblemMeaning>;
+
+export type ProblemCode = keyof typeof PROBLEM_CODES;
+
+/** What a problem says beyond its code; anything left out comes from `PROBLEM_CODES`. */
+export interface ProblemParts {
+  readonly where: string;
+  readonly found: string;
+  readonly wanted?: string;
+  readonly fix?: string;
+  readonly count?: number;
+  readonly severity?: Severity;
+}
+
+/**
+ * Makes a problem of a known code.
+ *
+ * @param code - a code of `PROBLEM_CODES`
+ * @param parts - where it is and what was found; `wanted`, `fix` and `severity` only where they differ from the code's own
+ * @returns the problem as data
+ * @example createProblem("E104", { where: "Census", found: "it has no rows" }).severity // "stops"
+ */
+export function createProblem(code: ProblemCode, parts: ProblemParts): Problem {
+  const meaning: ProblemMeaning = PROBLEM_CODES[code];
+  return {
+    code,
+    severity: parts.severity ?? meaning.severity,
+    where: parts.where,
+    found: parts.found,
+    wanted: parts.wanted ?? meaning.wanted,
+    fix: parts.fix ?? meaning.fix,
+    count: parts.count ?? 1,
+  };
+}

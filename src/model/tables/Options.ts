@@ -1,0 +1,35 @@
+import type { Rules } from "../data/ModelInput";
+import type { Statistic } from "../summary/GroupSummary";
+import type { Measure } from "../summary/SummaryRequest";
+
+/** How rates are drawn; `calibrated` and `persistent` are planned and refused with a sentence. */
+export type Uncertainty = "yearly";
+
+/** What the options of a function, the pane or the command line say; a name that is left out has its default. */
+export interface Options {
+  /** Number of simulations, 1 to 10,000. */
+  readonly simulations: number;
+  /** The user's seed as text; numbers are turned into text. */
+  readonly seed: string;
+  readonly rules: Rules;
+  readonly uncertainty: Uncertainty;
+  /** Columns of statistics that are wanted, in the order of `STATISTICS`. */
+  readonly statistics: readonly Statistic[];
+  readonly measure: Measure;
+  /** Whether known Januaries are shown before the projected ones. */
+  readonly history: boolean;
+  /** How many Januaries to project, 1 to 50; null for every one in the population table. */
+  readonly years: number | null;
+}
+
+/** What holds where an option is not given. */
+export const DEFAULT_OPTIONS: Options = {
+  simulations: 1000,
+  seed: "42",
+  rules: "corrected",
+  uncertainty: "yearly",
+  statistics: ["mean", "p5", "p25", "p50", "p75", "p95"],
+  measure: "plans",
+  history: false,
+  years: null,
+};
