@@ -38,7 +38,7 @@ test.each([
   [
     "a label that is too long",
     'DefaultValue="Check data"',
-    `DefaultValue="${"long ".repeat(40)}"`,
+    `DefaultValue="${"x".repeat(200)}"`,
     /"CheckData.Label" has 200 characters/,
   ],
   ["a missing icon size", /<bt:Image size="80"[^>]*>/, "", /An icon has the sizes 16, 32/],
