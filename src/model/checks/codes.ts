@@ -264,6 +264,116 @@ export const PROBLEM_CODES = {
     wanted: "Only yearly works in this version",
     fix: "Write yearly, or leave the option out",
   },
+  // Runners and the command line
+  E401: {
+    severity: "stops",
+    meaning: "The calculation broke off every time it was tried.",
+    wanted: "",
+    fix: "Run it again; if it happens again, ask for fewer simulations or close other programs to free memory",
+  },
+  E402: { severity: "stops", meaning: "An option of the command line is missing or has no value.", wanted: "", fix: "" },
+  E403: {
+    severity: "stops",
+    meaning: "The command line was not given one folder that is there.",
+    wanted: "Give the one folder that holds transitions.csv (or census.csv) and population.csv",
+    fix: "",
+  },
+  E404: { severity: "stops", meaning: "A file that the command line needs is not in the folder.", wanted: "", fix: "" },
+  E405: {
+    severity: "stops",
+    meaning: "A file cannot be read.",
+    wanted: "A CSV file was wanted",
+    fix: "Check that it is a file, that you may read it and that no other program holds it",
+  },
+  E406: {
+    severity: "stops",
+    meaning: "The quotation marks in a CSV file do not match.",
+    wanted: "A cell in quotation marks ends with one, and a mark inside it is doubled",
+    fix: "Correct the row, or save the file from Excel as CSV again",
+  },
+  E407: {
+    severity: "stops",
+    meaning: "Levers are planned but not yet in this version.",
+    wanted: "This version has no levers yet",
+    fix: "Leave the option out to project the baseline",
+  },
+  E408: {
+    severity: "stops",
+    meaning: "The results cannot be written. What was there before is kept.",
+    wanted: "",
+    fix: "Give a folder that you may write to, and close its files in other programs",
+  },
+  E409: {
+    severity: "warns",
+    meaning: "A folder holds both transitions and a census. The transitions are used.",
+    wanted: "The transitions are used and the census is not read",
+    fix: "Remove the one that is not meant",
+  },
+  // Functions
+  E310: {
+    severity: "stops",
+    meaning: "What to group by is not known, or there are too many groupings.",
+    wanted: "",
+    fix: "",
+  },
+  E311: {
+    severity: "stops",
+    meaning: "A model cell names a model that is not in memory, usually because the workbook was opened again.",
+    wanted: "",
+    fix: "Select the model's cell, press F2 and then Enter; or press Ctrl+Alt+F9 to calculate everything again",
+  },
+  E312: {
+    severity: "stops",
+    meaning: "A function is given a model together with tables or options that belong to the model.",
+    wanted: "A model already holds its population, costs, settings and levers",
+    fix: "Leave the argument empty, or give it to SEND.MODEL",
+  },
+  E313: {
+    severity: "stops",
+    meaning: "Levers are given, which this version does not apply yet.",
+    wanted: "This version does not apply levers yet",
+    fix: "Leave levers empty",
+  },
+  E314: {
+    severity: "stops",
+    meaning: "The result has more cells than can be handed to Excel safely.",
+    wanted: "",
+    fix: "",
+  },
+  E315: { severity: "stops", meaning: "An argument that is needed is empty.", wanted: "", fix: "" },
+  E316: { severity: "stops", meaning: "A process is not known.", wanted: "", fix: "" },
+  E317: { severity: "stops", meaning: "The data has no transitions of the year asked for.", wanted: "", fix: "" },
+  E318: {
+    severity: "stops",
+    meaning: "The data or model cell given as source cannot be read because the cell holds an error.",
+    wanted: "",
+    fix: "Mend that cell first",
+  },
+  E319: {
+    severity: "stops",
+    meaning: "Cost is asked for, but no costs are given.",
+    wanted: "A cost table is needed: need, setting and cost in pounds a year",
+    fix: "Give costs, or ask for plans",
+  },
+  E320: {
+    severity: "stops",
+    meaning: "A model is given where a table is wanted, or a table where a model is wanted.",
+    wanted: "",
+    fix: "",
+  },
+  E321: { severity: "stops", meaning: "The calculation was stopped before it was done.", wanted: "", fix: "Enter the formula again" },
+  E322: {
+    severity: "stops",
+    meaning: "Excel shows a preview of part of a formula. The projection runs when the formula is entered.",
+    wanted: "",
+    fix: "Press Enter",
+  },
+  E329: {
+    severity: "stops",
+    meaning: "Something unforeseen went wrong inside the add-in.",
+    wanted: "",
+    fix: "Enter the formula again; if it happens again, save the workbook and tell whoever looks after the add-in",
+  },
 } as const satisfies Record<string, ProblemMeaning>;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;
