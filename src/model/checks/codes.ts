@@ -309,6 +309,12 @@ export const PROBLEM_CODES = {
     wanted: "The transitions are used and the census is not read",
     fix: "Remove the one that is not meant",
   },
+  E410: {
+    severity: "stops",
+    meaning: "Something unforeseen stopped the command line. Nothing was written.",
+    wanted: "",
+    fix: "Report it with the command that was given",
+  },
   // Functions
   E310: {
     severity: "stops",

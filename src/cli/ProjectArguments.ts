@@ -1,0 +1,11 @@
+import type { Rules } from "../model/data/ModelInput";
+
+/** What a person asked the command line to do. */
+export interface ProjectArguments {
+  readonly folder: string;
+  readonly out: string;
+  readonly nSimulations: number;
+  readonly seed: string;
+  readonly nWorkers: number;
+  readonly rules: Rules;
+}

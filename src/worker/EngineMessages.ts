@@ -1,0 +1,48 @@
+import type { ModelInput } from "../model/data/ModelInput";
+import type { Problem } from "../model/Problem";
+import type { Tally } from "../model/simulation/Tally";
+import type { GroupSummary } from "../model/summary/GroupSummary";
+import type { SummaryRequest } from "../model/summary/SummaryRequest";
+
+/** What every request says: which of the worker's inputs it is about. */
+interface AboutInput {
+  /** Names the reply; one task is under way in a worker at a time. */
+  readonly taskId: number;
+  readonly inputId: number;
+  /** Sent the first time only: the worker keeps what it makes of it. */
+  readonly input?: ModelInput;
+  /** Inputs that the worker may let go. */
+  readonly forget: readonly number[];
+}
+
+/** Simulate a range of simulations and send the tally back. */
+export interface SimulateRequest extends AboutInput {
+  readonly kind: "simulate";
+  readonly seed: string;
+  readonly firstSimulation: number;
+  readonly nSimulations: number;
+  readonly requests: readonly SummaryRequest[];
+}
+
+/** Merge the tallies of all ranges and summarise them. */
+export interface SummariseRequest extends AboutInput {
+  readonly kind: "summarise";
+  readonly tallies: readonly Tally[];
+}
+
+export type EngineRequest = SimulateRequest | SummariseRequest;
+
+export type EngineReply =
+  /** So many simulations of the range are done. */
+  | { readonly kind: "progress"; readonly taskId: number; readonly done: number }
+  | { readonly kind: "simulated"; readonly taskId: number; readonly tally: Tally; readonly estimateMs: number }
+  | {
+      readonly kind: "summarised";
+      readonly taskId: number;
+      readonly summaries: readonly GroupSummary[];
+      readonly summariseMs: number;
+    }
+  /** The input cannot be used; trying again would not help. */
+  | { readonly kind: "refused"; readonly taskId: number; readonly problems: readonly Problem[] }
+  /** Something unforeseen; the worker should be replaced. */
+  | { readonly kind: "crashed"; readonly taskId: number; readonly message: string };

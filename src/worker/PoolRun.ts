@@ -1,0 +1,143 @@
+import { createProblem } from "../model/checks/codes";
+import { InputProblems, type Problem } from "../model/Problem";
+import type { Tally } from "../model/simulation/Tally";
+import type { GroupSummary } from "../model/summary/GroupSummary";
+import type { EngineReply } from "./EngineMessages";
+import type { ProjectionJob, ProjectionResult, RunControls } from "./ProjectionJob";
+import { checkJob, SIMULATED_SHARE } from "./projectionCore";
+import { splitSimulations, type SimulationRange } from "./splitSimulations";
+
+/** One piece of a run for one worker. */
+export interface PoolTask {
+  readonly run: PoolRun;
+  /** null for the last task, which merges and summarises. */
+  readonly range: SimulationRange | null;
+  /** Simulations of the range that are done. */
+  done: number;
+  /** How often a worker crashed over it. */
+  nCrashes: number;
+}
+
+/** A task is tried this often before the run gives up. */
+const MOST_ATTEMPTS = 3;
+
+/** One projection on its way through a pool: what is still to hand out, and what has come back. */
+export class PoolRun {
+  readonly promise: Promise<ProjectionResult>;
+  private resolve!: (result: ProjectionResult) => void;
+  private rejectPromise!: (reason: unknown) => void;
+  private settled = false;
+
+  private readonly ranges: readonly PoolTask[];
+  private readonly summary: PoolTask = { run: this, range: null, done: 0, nCrashes: 0 };
+  private waiting: PoolTask[];
+  private tallies: Tally[] = [];
+
+  private share = 0;
+  private start = NaN;
+  private estimateMs = 0;
+  private simulateMs = 0;
+
+  constructor(
+    readonly job: ProjectionJob,
+    private readonly onProgress: RunControls["onProgress"],
+    nWorkers: number,
+  ) {
+    this.promise = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.rejectPromise = reject;
+    });
+    checkJob(job);
+    const ranges = splitSimulations(job.nSimulations, nWorkers);
+    this.ranges = ranges.map((range) => ({ run: this, range, done: 0, nCrashes: 0 }));
+    this.waiting = [...this.ranges];
+  }
+
+  get isSettled(): boolean {
+    return this.settled;
+  }
+
+  /** Takes the next task that a worker could begin now; null where there is none. */
+  take(): PoolTask | null {
+    const task = this.waiting.shift() ?? null;
+    if (task && Number.isNaN(this.start)) this.start = performance.now();
+    return task;
+  }
+
+  /** The tallies of all ranges, to be handed to the worker that summarises. */
+  releaseTallies(): Tally[] {
+    const tallies = this.tallies;
+    this.tallies = [];
+    return tallies;
+  }
+
+  /** Takes in what a worker answered to a task. */
+  accept(task: PoolTask, reply: EngineReply): void {
+    if (this.settled) return;
+    if (reply.kind === "progress") {
+      this.report(task, reply.done);
+    } else if (reply.kind === "simulated") {
+      this.acceptTally(task, reply.tally, reply.estimateMs);
+    } else if (reply.kind === "summarised") {
+      this.finish(reply.summaries, reply.summariseMs);
+    } else if (reply.kind === "refused") {
+      this.reject(new InputProblems(reply.problems));
+    }
+  }
+
+  /** Takes a task back after its worker crashed, to be repeated by another. */
+  takeBack(task: PoolTask, error: Error): void {
+    if (this.settled) return;
+    task.nCrashes++;
+    if (task.nCrashes >= MOST_ATTEMPTS) {
+      this.reject(new InputProblems([describeCrashes(error)]));
+    } else if (task.range) {
+      this.waiting.unshift(task);
+    } else {
+      this.waiting = [...this.ranges];
+    }
+  }
+
+  reject(reason: unknown): void {
+    this.settled = true;
+    this.waiting = [];
+    this.tallies = [];
+    this.rejectPromise(reason);
+  }
+
+  private acceptTally(task: PoolTask, tally: Tally, estimateMs: number): void {
+    this.tallies.push(tally);
+    this.estimateMs = Math.max(this.estimateMs, estimateMs);
+    this.report(task, task.range?.count ?? 0);
+    if (this.tallies.length < this.ranges.length) return;
+    this.simulateMs = Math.max(0, performance.now() - this.start - this.estimateMs);
+    this.waiting = [this.summary];
+  }
+
+  private report(task: PoolTask, done: number): void {
+    task.done = done;
+    const total = this.ranges.reduce((sum, range) => sum + range.done, 0);
+    this.raise((total / this.job.nSimulations) * SIMULATED_SHARE);
+  }
+
+  /** A repeated task never makes the progress fall. */
+  private raise(share: number): void {
+    if (share <= this.share) return;
+    this.share = share;
+    this.onProgress?.(share);
+  }
+
+  private finish(summaries: readonly GroupSummary[], summariseMs: number): void {
+    this.settled = true;
+    this.raise(1);
+    const { estimateMs, simulateMs } = this;
+    this.resolve({ summaries, timings: { estimateMs, simulateMs, summariseMs } });
+  }
+}
+
+function describeCrashes(error: Error): Problem {
+  return createProblem("E401", {
+    where: "Projection",
+    found: `the calculation broke off ${MOST_ATTEMPTS} times (${error.message})`,
+  });
+}

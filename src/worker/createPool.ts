@@ -1,0 +1,197 @@
+import type { ModelInput } from "../model/data/ModelInput";
+import { createBrowserWorker } from "./createBrowserWorker";
+import type { EngineReply, EngineRequest } from "./EngineMessages";
+import type { CreateEngineWorker, EngineWorker } from "./EngineWorker";
+import { listBuffers } from "./listBuffers";
+import { PoolRun, type PoolTask } from "./PoolRun";
+import type { ProjectionJob, ProjectionResult, RunControls, Runner } from "./ProjectionJob";
+
+export interface PoolOptions {
+  /** How many workers at most; otherwise one fewer than the machine's cores, 1 to 4. */
+  readonly size?: number;
+  /** How a worker is started; otherwise as a worker of the page. */
+  readonly createWorker?: CreateEngineWorker;
+}
+
+/** One worker and what it is doing. */
+interface Seat {
+  readonly worker: EngineWorker;
+  task: PoolTask | null;
+  taskId: number;
+  /** Inputs that the worker holds, the one used last at the end. */
+  inputIds: number[];
+  /** The worker was ended; whatever still arrives from it is ignored. */
+  closed: boolean;
+}
+
+/** A worker keeps as many inputs as this: a baseline and a scenario. */
+const MOST_INPUTS = 2;
+
+/**
+ * After a cancel a worker may use this long to end its piece, which keeps it warm for the next run;
+ * then it is replaced.
+ */
+const GRACE_MS = 150;
+
+const isIdle = (seat: Seat) => seat.task === null;
+
+/** Excel stops add-ins that keep a core busy for seconds, so one core is left free. */
+function chooseSize(): number {
+  return Math.max(1, Math.min(4, (globalThis.navigator?.hardwareConcurrency ?? 2) - 1));
+}
+
+/**
+ * Runs projections in a pool of workers. Workers start when they are first needed; projections under way
+ * take turns; a worker that crashes is replaced and its piece repeated.
+ */
+export function createPool({ size = chooseSize(), createWorker = createBrowserWorker }: PoolOptions = {}): Runner {
+  const runs: PoolRun[] = [];
+  const seats: Seat[] = [];
+  const inputIds = new WeakMap<ModelInput, number>();
+  let lastInputId = 0;
+  let lastTaskId = 0;
+  let disposed = false;
+
+  async function run(job: ProjectionJob, { onProgress, signal }: RunControls = {}): Promise<ProjectionResult> {
+    if (disposed) throw new Error("The runner was closed.");
+    signal?.throwIfAborted();
+    const started = new PoolRun(job, onProgress, size);
+    const onAbort = () => cancel(started, signal?.reason);
+    signal?.addEventListener("abort", onAbort);
+    runs.push(started);
+    serve();
+    try {
+      return await started.promise;
+    } finally {
+      signal?.removeEventListener("abort", onAbort);
+    }
+  }
+
+  /** Hands tasks to idle workers, and to new ones while there are fewer than allowed. */
+  function serve(): void {
+    while (seats.length < size || seats.some(isIdle)) {
+      const task = takeTask();
+      if (!task) return;
+      hand(task);
+    }
+  }
+
+  /** Takes the next task of the run whose turn it is; the run goes to the end of the queue. */
+  function takeTask(): PoolTask | null {
+    removeSettled();
+    for (let turn = 0; turn < runs.length; turn++) {
+      const next = runs.shift() as PoolRun;
+      runs.push(next);
+      const task = next.take();
+      if (task) return task;
+    }
+    return null;
+  }
+
+  function removeSettled(): void {
+    for (let i = runs.length - 1; i >= 0; i--) if (runs[i].isSettled) runs.splice(i, 1);
+  }
+
+  function createSeat(): Seat {
+    const seat: Seat = {
+      worker: createWorker({
+        onReply: (reply) => !seat.closed && onReply(seat, reply),
+        onCrash: (error) => !seat.closed && onCrash(seat, error),
+      }),
+      task: null,
+      taskId: 0,
+      inputIds: [],
+      closed: false,
+    };
+    seats.push(seat);
+    return seat;
+  }
+
+  function hand(task: PoolTask): void {
+    let seat: Seat | null = null;
+    try {
+      seat = chooseSeat(task);
+      const request = createRequest(seat, task);
+      seat.task = task;
+      seat.taskId = request.taskId;
+      seat.worker.post(request, request.kind === "summarise" ? listBuffers(request.tallies) : []);
+    } catch (error) {
+      if (seat) close(seat);
+      task.run.takeBack(task, error as Error);
+    }
+  }
+
+  /** An idle worker, if possible one that holds the input already, or else a new one. */
+  function chooseSeat(task: PoolTask): Seat {
+    const inputId = getInputId(task.run.job.input);
+    const idle = seats.filter(isIdle);
+    return idle.find((seat) => seat.inputIds.includes(inputId)) ?? idle[0] ?? createSeat();
+  }
+
+  function createRequest(seat: Seat, task: PoolTask): EngineRequest {
+    const { input, seed, requests } = task.run.job;
+    const inputId = getInputId(input);
+    const isKnown = seat.inputIds.includes(inputId);
+    const kept = [...seat.inputIds.filter((id) => id !== inputId), inputId];
+    seat.inputIds = kept.slice(-MOST_INPUTS);
+    const about = {
+      taskId: ++lastTaskId,
+      inputId,
+      input: isKnown ? undefined : input,
+      forget: kept.slice(0, -MOST_INPUTS),
+    };
+    if (!task.range) return { kind: "summarise", ...about, tallies: task.run.releaseTallies() };
+    const { first, count } = task.range;
+    return { kind: "simulate", ...about, seed, requests, firstSimulation: first, nSimulations: count };
+  }
+
+  function getInputId(input: ModelInput): number {
+    const inputId = inputIds.get(input) ?? ++lastInputId;
+    inputIds.set(input, inputId);
+    return inputId;
+  }
+
+  function onReply(seat: Seat, reply: EngineReply): void {
+    const { task } = seat;
+    if (!task || reply.taskId !== seat.taskId) return;
+    if (reply.kind === "crashed") {
+      onCrash(seat, new Error(reply.message));
+      return;
+    }
+    if (reply.kind !== "progress") seat.task = null;
+    if (reply.kind === "refused") seat.inputIds = seat.inputIds.filter((id) => id !== inputIds.get(task.run.job.input));
+    task.run.accept(task, reply);
+    serve();
+  }
+
+  function onCrash(seat: Seat, error: Error): void {
+    close(seat);
+    seat.task?.run.takeBack(seat.task, error);
+    serve();
+  }
+
+  function close(seat: Seat): void {
+    seat.closed = true;
+    seat.worker.terminate();
+    seats.splice(seats.indexOf(seat), 1);
+  }
+
+  function cancel(cancelled: PoolRun, reason: unknown): void {
+    cancelled.reject(reason);
+    removeSettled();
+    const busy = seats.filter((seat) => seat.task?.run === cancelled);
+    if (busy.length === 0) return;
+    setTimeout(() => {
+      for (const seat of busy) if (!seat.closed && seat.task?.run === cancelled) close(seat);
+      serve();
+    }, GRACE_MS);
+  }
+
+  function dispose(): void {
+    disposed = true;
+    for (const open of runs.splice(0)) open.reject(new Error("The runner was closed."));
+    for (const seat of [...seats]) close(seat);
+  }
+
+  return { run, dispose };
+}
