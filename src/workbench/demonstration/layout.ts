@@ -1,0 +1,108 @@
+/**
+ * Where things are in the demonstration workbook. Sheets, tests and the page take every address
+ * from here, so a cell moves in one place.
+ */
+
+/** Sheet names, in the order of the tabs. */
+export const SHEETS = {
+  start: "Start here",
+  assumptions: "Assumptions",
+  projection: "Projection",
+  budget: "HNB budget",
+  checks: "Checks",
+  flows: "Flows",
+  rates: "Rates",
+  census: "Census",
+  population: "Population",
+  costs: "Costs",
+  settings: "Settings",
+} as const;
+
+export type SheetName = (typeof SHEETS)[keyof typeof SHEETS];
+
+/** A cell or a range of one sheet: { sheet: "Census", address: "A1:E9" }. */
+export interface Place {
+  readonly sheet: SheetName;
+  readonly address: string;
+}
+
+/** Single cells that people change or that tests watch. */
+export const CELLS = {
+  simulations: { sheet: SHEETS.assumptions, address: "B6" },
+  seed: { sheet: SHEETS.assumptions, address: "B7" },
+  rules: { sheet: SHEETS.assumptions, address: "B8" },
+  years: { sheet: SHEETS.assumptions, address: "B9" },
+  populationGrowth: { sheet: SHEETS.assumptions, address: "B13" },
+  costInflation: { sheet: SHEETS.assumptions, address: "B14" },
+  allocationGrowth: { sheet: SHEETS.assumptions, address: "B15" },
+  otherGrowth: { sheet: SHEETS.assumptions, address: "B16" },
+  lookAhead: { sheet: SHEETS.assumptions, address: "B17" },
+  /** Sentence with the number of plans expected. */
+  expectation: { sheet: SHEETS.start, address: "A5" },
+  /** Sentence with the band of plans. */
+  band: { sheet: SHEETS.start, address: "A6" },
+  model: { sheet: SHEETS.projection, address: "B4" },
+  /** First cells of the spilled projections; their headings are there. */
+  total: { sheet: SHEETS.projection, address: "A8" },
+  byGroup: { sheet: SHEETS.projection, address: "Q8" },
+  byNeed: { sheet: SHEETS.projection, address: "AF8" },
+  byKeyStage: { sheet: SHEETS.projection, address: "AU8" },
+  check: { sheet: SHEETS.checks, address: "A17" },
+  flowYear: { sheet: SHEETS.flows, address: "B4" },
+  flows: { sheet: SHEETS.flows, address: "A7" },
+  rateProcess: { sheet: SHEETS.rates, address: "B4" },
+  rates: { sheet: SHEETS.rates, address: "A7" },
+} as const satisfies Readonly<Record<string, Place>>;
+
+/** Ranges whose place does not depend on the data. */
+export const RANGES = {
+  options: { sheet: SHEETS.assumptions, address: "A5:B9" },
+  groupChanges: { sheet: SHEETS.assumptions, address: "A21:B27" },
+  population: { sheet: SHEETS.population, address: "A4:O29" },
+  settings: { sheet: SHEETS.settings, address: "A4:H19" },
+  /** Rooms kept free for the spilled projections, headings included: four more Januaries than the years shown. */
+  total: { sheet: SHEETS.projection, address: "A8:M23" },
+  byGroup: { sheet: SHEETS.projection, address: "Q8:AD113" },
+  byNeed: { sheet: SHEETS.projection, address: "AF8:AS203" },
+  byKeyStage: { sheet: SHEETS.projection, address: "AU8:BH113" },
+} as const satisfies Readonly<Record<string, Place>>;
+
+/** First and last row of the HNB budget's seven placement groups, in each of its blocks. */
+export const BUDGET_ROWS = {
+  years: 4,
+  elapsed: 5,
+  plans: 8,
+  plansTotal: 15,
+  averageCost: 18,
+  placements: 28,
+  placementsTotal: 35,
+  otherLines: 36,
+  spending: 42,
+  allocation: 45,
+  transfer: 46,
+  income: 47,
+  inYear: 50,
+  opening: 51,
+  closing: 52,
+  low: 55,
+  high: 56,
+  inYearLow: 57,
+  inYearHigh: 58,
+  january: 62,
+  januaryPlans: 63,
+  januaryCost: 71,
+  januaryLow: 78,
+  januaryHigh: 79,
+} as const;
+
+/**
+ * Gives a place as a formula writes it, with fixed rows and columns.
+ *
+ * @param place - a cell or range
+ * @returns the reference, its sheet in quotes where the name has a space
+ * @example refer(CELLS.model) // "Projection!$B$4"
+ */
+export function refer({ sheet, address }: Place): string {
+  const fixed = address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  return `${/\W/.test(sheet) ? `'${sheet}'` : sheet}!${fixed}`;
+}

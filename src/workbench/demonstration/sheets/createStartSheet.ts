@@ -1,0 +1,107 @@
+import type { SheetData } from "../../xlsx/WorkbookData";
+import { AUTHORITY, CENSUS_YEARS } from "../fernshire";
+import { BUDGET_ROWS, CELLS, refer, SHEETS } from "../layout";
+import { HEADINGS, lookUpTotal } from "../lookups";
+import { SheetBuilder } from "../SheetBuilder";
+import { STYLES } from "../styles";
+
+const WAITING =
+  '"The projection is not ready. While it runs, wait a moment; otherwise cell B4 of Projection says why."';
+
+/** The first sheet: what this is, what it expects in plain words, what to try. */
+export function createStartSheet(): SheetData {
+  const sheet = new SheetBuilder({
+    name: SHEETS.start,
+    columnWidths: [170, 860],
+    tabColor: "#1f3864",
+  });
+  sheet.put("A1", `SEND projections for ${AUTHORITY}`, STYLES.title);
+  sheet.putRow(
+    "A2",
+    [`Invented data: ${AUTHORITY} is not a real authority, and no row stands for a real child.`, null],
+    STYLES.warning,
+  );
+
+  sheet.put("A4", "What the projection expects", STYLES.section);
+  listSentences().forEach((sentence, index) =>
+    sheet.putRow(`A${index + 5}`, [`=IFERROR(${sentence},${WAITING})`, null], STYLES.sentence),
+  );
+
+  const howTo = 11;
+  sheet.put(`A${howTo}`, "Reading a band", STYLES.section);
+  sheet.put(
+    `A${howTo + 1}`,
+    "The model plays the coming years many times over with the rates of the past census. Each run is one simulated future; a band says where most of them end.",
+  );
+  sheet.put(
+    `A${howTo + 2}`,
+    "P5 to P95: 9 of 10 simulated futures. P25 to P75: every second one. Mean: the average of all of them. The real future can still lie outside.",
+  );
+
+  const tryRow = howTo + 5;
+  sheet.put(`A${tryRow - 1}`, "Things to try", STYLES.section);
+  listTrials().forEach(([where, what], index) => sheet.putRow(`A${tryRow + index}`, [where, what]));
+
+  const sheetRow = tryRow + listTrials().length + 2;
+  sheet.put(`A${sheetRow - 1}`, "The sheets", STYLES.section);
+  listContents().forEach(([name, what], index) => {
+    sheet.put(`A${sheetRow + index}`, name, STYLES.strong);
+    sheet.put(`B${sheetRow + index}`, what);
+  });
+  return sheet.build();
+}
+
+/** Formula texts that put the results into words. */
+function listSentences(): string[] {
+  const lastCensus = String(CENSUS_YEARS[CENSUS_YEARS.length - 1]);
+  const plans = (year: string, heading: string) => `TEXT(${lookUpTotal(year, heading)},"#,##0")`;
+  const millions = (figure: string) => `"£"&TEXT((${figure})/1000000,"0.0")&" million"`;
+  const cost = (heading: string) => millions(lookUpTotal("LookAheadYear", heading));
+  const balance = refer({ sheet: SHEETS.budget, address: `G${BUDGET_ROWS.closing}` });
+  const first = `"In January ${lastCensus} ${AUTHORITY} kept "&${plans(lastCensus, HEADINGS.mean)}&" plans."`;
+  return [
+    `${first}&" In January "&LookAheadYear&" the projection expects about "&${plans("LookAheadYear", HEADINGS.mean)}&"."`,
+    `"In 9 of 10 simulated futures there are between "&${plans("LookAheadYear", HEADINGS.low)}&" and "&${plans("LookAheadYear", HEADINGS.high)}&" plans in January "&LookAheadYear&"."`,
+    `"They would cost about "&${cost(HEADINGS.cost)}&" a year at today's prices; in 9 of 10 simulated futures between "&${cost(HEADINGS.costLow)}&" and "&${cost(HEADINGS.costHigh)}&"."`,
+    `"On the assumptions made, the high needs block ends 2030-31 with a cumulative "&IF(${balance}<0,"deficit","surplus")&" of "&${millions(`ABS(${balance})`)}&"."`,
+  ];
+}
+
+function listTrials(): [string, string][] {
+  const { assumptions, population, census, projection } = SHEETS;
+  return [
+    [
+      assumptions,
+      `Change ${CELLS.populationGrowth.address} (population growth) from 0.0% to 1.0% and watch the sentences above.`,
+    ],
+    [
+      assumptions,
+      `Change ${CELLS.simulations.address} (simulations) to 100, or ${CELLS.seed.address} (seed) to your name: how much does the band move?`,
+    ],
+    [
+      assumptions,
+      "Make independent placements 5% dearer in the table of placement groups, and look at the HNB budget.",
+    ],
+    [population, "Change one number of Reception in the base projection: next year's joiners follow."],
+    [census, "Write Year 99 into an NCY, and read on Checks what is wrong and where."],
+    [projection, "Type a word into a cell below A9: the table says #SPILL! until you delete it."],
+  ];
+}
+
+function listContents(): [string, string][] {
+  return [
+    [SHEETS.assumptions, "Yellow cells to change: simulations, seed, growth, inflation, unit costs."],
+    [
+      SHEETS.projection,
+      "The model in one cell, and tables that spill from it: total, placement group, primary need, key stage.",
+    ],
+    [SHEETS.budget, "A simple high needs block budget to 2030-31, ordinary formulas on the projection."],
+    [SHEETS.checks, "Figures that must agree, and what SEND.CHECK finds in the data."],
+    [SHEETS.flows, "Who moved between settings in a year, counted from the census."],
+    [SHEETS.rates, "The rates that the model estimated."],
+    [SHEETS.census, "One row a pupil and January, 2023 to 2026. Invented."],
+    [SHEETS.population, "People by NCY, 2023 to 2036. Invented."],
+    [SHEETS.costs, "Pounds a pupil and year by need and setting. Invented."],
+    [SHEETS.settings, "Settings, their groups, NCYs, needs and where pupils can move next."],
+  ];
+}
