@@ -249,6 +249,25 @@ export const PROBLEM_CODES = {
     wanted: "A census holds pupils with a plan only, so the row is left out",
     fix: "Remove the row",
   },
+  // Simulation
+  E290: {
+    severity: "stops",
+    meaning: "One NCY may come to hold more pupils than the engine can count.",
+    wanted: "At most 65,535 pupils with plans in one NCY can be simulated",
+    fix: "Check the population and the joiners of this NCY, or project a smaller area",
+  },
+  E291: {
+    severity: "stops",
+    meaning: "A table is asked for by a grouping that there is not.",
+    wanted: "One or two different groupings can be given, or all three of ncy, need and setting",
+    fix: "Leave out a grouping",
+  },
+  E292: {
+    severity: "stops",
+    meaning: "Cost is asked for where no unit costs were given.",
+    wanted: "Cost is pupils times their unit cost",
+    fix: "Give a table of costs, or ask for plans",
+  },
   // Options
   E301: { severity: "stops", meaning: "An option has a value that cannot be used.", wanted: "", fix: "" },
   E302: { severity: "stops", meaning: "An option is not known.", wanted: "", fix: "" },
@@ -379,6 +398,61 @@ export const PROBLEM_CODES = {
     meaning: "Something unforeseen went wrong inside the add-in.",
     wanted: "",
     fix: "Enter the formula again; if it happens again, save the workbook and tell whoever looks after the add-in",
+  },
+  // The workbook
+  E500: {
+    severity: "stops",
+    meaning: "Excel refused something for a reason of its own, which the message gives.",
+    wanted: "",
+    fix: "Try again; if it stays, save the workbook, close it and open it again",
+  },
+  E501: {
+    severity: "stops",
+    meaning: "A sheet, table or range that was chosen is not in the workbook any more.",
+    wanted: "",
+    fix: "Look for tables again on the Data step, or undo the change",
+  },
+  E502: {
+    severity: "stops",
+    meaning: "A sheet or the workbook is protected or open for reading only.",
+    wanted: "",
+    fix: "Remove the protection or save a copy, then try again",
+  },
+  E503: {
+    severity: "stops",
+    meaning: "A cell is being edited, so Excel waits.",
+    wanted: "",
+    fix: "Press Enter or Escape in the cell, then try again",
+  },
+  E504: {
+    severity: "stops",
+    meaning: "A range or table is too large for Excel to hand over or to take.",
+    wanted: "",
+    fix: "Use fewer rows or columns",
+  },
+  E505: {
+    severity: "stops",
+    meaning: "A sheet of the name wanted came into being at the same moment.",
+    wanted: "",
+    fix: "Try again",
+  },
+  E506: {
+    severity: "stops",
+    meaning: "The selection holds no table.",
+    wanted: "Headings and the rows below them are wanted, at least two columns wide",
+    fix: "Select them in the grid, then press the button again",
+  },
+  E507: {
+    severity: "stops",
+    meaning: "A table that a projection needs is neither chosen nor found in the workbook.",
+    wanted: "",
+    fix: "Open the SEND pane and choose it on the Data step",
+  },
+  E508: {
+    severity: "stops",
+    meaning: "The tables hold something that stops a run.",
+    wanted: "",
+    fix: "Mend what the Check step lists, then run again",
   },
 } as const satisfies Record<string, ProblemMeaning>;
 
