@@ -25,6 +25,16 @@ export interface Transitions {
   readonly ncyAfter: Int8Array;
   readonly needAfter: Int16Array;
   readonly settingAfter: Int16Array;
+  /** Where the transitions were read, for messages; absent where they were made otherwise. */
+  readonly source?: TransitionsSource;
+}
+
+/** The table that transitions were read from. */
+export interface TransitionsSource {
+  /** Name for messages: "Transitions", or the address of the range. */
+  readonly table: string;
+  /** Row number of each transition as the person sees it. */
+  readonly row: Int32Array;
 }
 
 /** One transition as a row, for tests and for reading tables. */

@@ -1,0 +1,44 @@
+import { createProblem } from "../checks/codes";
+import type { PopulationRow } from "../data/ModelInput";
+import { NCY_MAX, NCY_MIN } from "../states/StateSpace";
+import { asCensusYear } from "../years";
+import { createHeadingKey, findColumns } from "./findColumns";
+import type { CellTable, Reading } from "./Reading";
+import { TableReader } from "./TableReader";
+import { unfoldPopulation } from "./unfoldPopulation";
+import { POPULATION_COLUMNS } from "./vocabulary";
+
+/**
+ * Reads the people of each NCY and census year. The table is long (census year, NCY, population) or wide: one row an
+ * NCY with census years across, or one row a census year with NCYs across.
+ *
+ * @param table - columns in any order
+ * @returns the rows as found; rows of the same NCY and census year stay apart
+ * @example readPopulation({ name: "Population", cells: [["NCY", 2024, 2025], ["R", 900, 910]], firstRow: 1 }).value?.length // 2
+ */
+export function readPopulation(table: CellTable): Reading<PopulationRow[]> {
+  const long = findColumns(table, POPULATION_COLUMNS);
+  if (long.problems.some((problem) => problem.code === "E101")) {
+    const wide = unfoldPopulation(table);
+    if (wide !== null) return wide;
+    if (long.columns.ncy < 0 && hasAges(table, long.headingRow)) return refuseAges(table, long.headingRow);
+  }
+  const reader = new TableReader(table, POPULATION_COLUMNS, long);
+  const rows: PopulationRow[] = [];
+  while (reader.nextRow()) {
+    const censusYear = reader.censusYear("censusYear");
+    const ncy = reader.ncy("ncy", NCY_MIN, NCY_MAX);
+    const people = reader.amount("people", false);
+    if (reader.endRow()) rows.push({ censusYear: asCensusYear(censusYear), ncy, people });
+  }
+  return reader.finish(() => rows);
+}
+
+function hasAges(table: CellTable, headingRow: number): boolean {
+  return table.cells[headingRow].some((cell) => ["age", "agegroup", "singleage"].includes(createHeadingKey(cell)));
+}
+
+function refuseAges(table: CellTable, headingRow: number): Reading<PopulationRow[]> {
+  const where = `${table.name}, row ${table.firstRow + headingRow}`;
+  return { value: null, problems: [createProblem("E122", { where, found: "the table gives ages, not NCY" })] };
+}

@@ -1,0 +1,39 @@
+import { findColumns } from "./findColumns";
+import type { Cell, CellTable } from "./Reading";
+import { isWidePopulation } from "./unfoldPopulation";
+import {
+  CENSUS_COLUMNS,
+  COST_COLUMNS,
+  OPTION_COLUMNS,
+  POPULATION_COLUMNS,
+  SETTING_COLUMNS,
+  TRANSITION_COLUMNS,
+  type Vocabulary,
+} from "./vocabulary";
+
+export type TableKind = "transitions" | "census" | "population" | "costs" | "settings" | "options";
+
+/** From the table with the most columns to the one with the fewest, so that the fullest match wins. */
+const KINDS: readonly (readonly [TableKind, Vocabulary<string>])[] = [
+  ["transitions", TRANSITION_COLUMNS],
+  ["census", CENSUS_COLUMNS],
+  ["settings", SETTING_COLUMNS],
+  ["population", POPULATION_COLUMNS],
+  ["costs", COST_COLUMNS],
+  ["options", OPTION_COLUMNS],
+];
+
+/**
+ * Recognises what a table holds by its headings.
+ *
+ * @param headings - the cells of the heading row
+ * @returns the kind whose required columns are all there, or null
+ * @example recogniseTable(["Cost", "Setting"]) // "costs"
+ */
+export function recogniseTable(headings: readonly Cell[]): TableKind | null {
+  const table: CellTable = { name: "", cells: [headings], firstRow: 1 };
+  for (const [kind, vocabulary] of KINDS) {
+    if (findColumns(table, vocabulary).problems.every(({ code }) => code !== "E101")) return kind;
+  }
+  return isWidePopulation(headings) ? "population" : null;
+}
