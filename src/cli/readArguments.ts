@@ -5,7 +5,7 @@ import { createProblem } from "../model/checks/codes";
 import type { Problem } from "../model/Problem";
 import { DEFAULT_OPTIONS } from "../model/tables/Options";
 import type { Reading } from "../model/tables/Reading";
-import { MOST_SIMULATIONS } from "../worker/projectionCore";
+import { MOST_SIMULATIONS } from "../worker/ProjectionJob";
 import type { ProjectArguments } from "./ProjectArguments";
 
 export const USAGE =
@@ -39,7 +39,7 @@ export function readArguments(args: readonly string[], nCores: number): Reading<
     const found = positionals.length === 0 ? "no folder was given" : `${positionals.length} folders were given`;
     problems.push(createProblem("E403", { where: "FOLDER", found, fix: `The command is ${USAGE}` }));
   }
-  if (values.out === undefined) {
+  if (values.out === undefined && !problems.some(({ where }) => where === "--out")) {
     problems.push(
       createProblem("E402", { where: "--out", found: "it is missing", wanted: "Give the folder to write to" }),
     );

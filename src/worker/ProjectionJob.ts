@@ -2,10 +2,13 @@ import type { ModelInput } from "../model/data/ModelInput";
 import type { GroupSummary } from "../model/summary/GroupSummary";
 import type { SummaryRequest } from "../model/summary/SummaryRequest";
 
+/** The most simulations that one projection may ask for. */
+export const MOST_SIMULATIONS = 100_000;
+
 /** A projection to run: plain data, so it can be sent to a worker. */
 export interface ProjectionJob {
   readonly input: ModelInput;
-  /** 1 to 100,000. */
+  /** 1 to `MOST_SIMULATIONS`. */
   readonly nSimulations: number;
   /** The user's seed: any text; numbers are given as text. */
   readonly seed: string;

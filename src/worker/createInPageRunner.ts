@@ -1,6 +1,7 @@
 import type { ModelInput } from "../model/data/ModelInput";
 import type { ProjectionPlan } from "../model/plan/ProjectionPlan";
 import type { Tally } from "../model/simulation/Tally";
+import type { GroupSummary } from "../model/summary/GroupSummary";
 import type { ProjectionJob, ProjectionResult, RunControls, Runner } from "./ProjectionJob";
 import { checkJob, prepareProjection, SIMULATED_SHARE, simulateRange, summariseRanges } from "./projectionCore";
 
@@ -25,7 +26,7 @@ export function createInPageRunner({ taskMs = TASK_MS }: InPageOptions = {}): Ru
 
   async function run(job: ProjectionJob, { onProgress, signal }: RunControls = {}): Promise<ProjectionResult> {
     const nextStep = async () => {
-      if (taskMs !== Infinity) await nextTask();
+      await nextTask();
       signal?.throwIfAborted();
       disposal.signal.throwIfAborted();
     };
@@ -50,9 +51,12 @@ export function createInPageRunner({ taskMs = TASK_MS }: InPageOptions = {}): Ru
       first += range.count;
     }
 
-    await nextStep();
     const simulated = performance.now();
-    const summaries = summariseRanges(plan, tallies);
+    const summaries: GroupSummary[] = [];
+    for (let iRequest = 0; iRequest < requests.length; iRequest++) {
+      await nextStep();
+      summaries.push(...summariseRanges(plan, pickTable(tallies, iRequest)));
+    }
     const summarised = performance.now();
     onProgress?.(1);
     return {
@@ -66,6 +70,11 @@ export function createInPageRunner({ taskMs = TASK_MS }: InPageOptions = {}): Ru
   }
 
   return { run, dispose: () => disposal.abort(new Error("The runner was closed.")) };
+}
+
+/** The tallies of one request alone: a table at a time is a short step. */
+function pickTable(tallies: readonly Tally[], iRequest: number): Tally[] {
+  return tallies.map((tally) => ({ ...tally, tables: [tally.tables[iRequest]] }));
 }
 
 /** As many simulations as fit into a step at the speed of the last one, at most twice as many as then. */

@@ -12,13 +12,10 @@ import type { Tally } from "../model/simulation/Tally";
 import type { GroupSummary } from "../model/summary/GroupSummary";
 import type { SummaryRequest } from "../model/summary/SummaryRequest";
 import { summariseTally } from "../model/summary/summariseTally";
-import type { ProjectionJob } from "./ProjectionJob";
+import { MOST_SIMULATIONS, type ProjectionJob } from "./ProjectionJob";
 import type { SimulationRange } from "./splitSimulations";
 
 /** The steps of a projection; every runner takes these same steps, so all give the same bits. */
-
-/** The most simulations that one projection may ask for. */
-export const MOST_SIMULATIONS = 100_000;
 
 /** The share of the progress that is reached when the last simulation is done; the rest is summarising. */
 export const SIMULATED_SHARE = 0.95;
