@@ -12,11 +12,11 @@ const FOLDER = join(__dirname, "../../../shared/reference/witan-demo");
 /** Whether the reference is there. */
 export const hasWitanDemo = existsSync(join(FOLDER, "transitions.csv"));
 
-/** `describe` where the reference is there, otherwise `describe.skip`. */
-export const describeWithReference = hasWitanDemo ? describe : describe.skip;
-
-if (!hasWitanDemo)
-  console.warn("Skipped: tests against ../shared/reference/witan-demo, which is not beside this folder.");
+/** Calls `describe` where the reference is there; otherwise says why the tests are skipped, and skips them. */
+export function describeWithReference(name: string, body: () => void): void {
+  if (hasWitanDemo) describe(name, body);
+  else describe.skip(`${name} (skipped: ../shared/reference/witan-demo is not beside this folder)`, body);
+}
 
 /**
  * Reads one file of the reference as rows of text by heading.
