@@ -80,7 +80,12 @@ export const PROBLEM_CODES = {
     wanted: "A value is wanted, not the text of a formula",
     fix: "Format the cell as General and enter it again",
   },
-  E112: { severity: "stops", meaning: "A cell holds TRUE or FALSE where a number or code is wanted.", wanted: "", fix: "" },
+  E112: {
+    severity: "stops",
+    meaning: "A cell holds TRUE or FALSE where a number or code is wanted.",
+    wanted: "",
+    fix: "",
+  },
   E113: { severity: "stops", meaning: "A cell holds text that is not a number.", wanted: "", fix: "" },
   E114: { severity: "stops", meaning: "A cell holds a fraction where a whole number is wanted.", wanted: "", fix: "" },
   E115: { severity: "stops", meaning: "A cell that is needed is blank.", wanted: "", fix: "" },
@@ -97,7 +102,12 @@ export const PROBLEM_CODES = {
     wanted: "",
     fix: "Write the calendar year of the January census, such as 2024",
   },
-  E119: { severity: "stops", meaning: "A number that cannot be negative is negative.", wanted: "", fix: "Correct the cell" },
+  E119: {
+    severity: "stops",
+    meaning: "A number that cannot be negative is negative.",
+    wanted: "",
+    fix: "Correct the cell",
+  },
   E120: {
     severity: "warns",
     meaning: "A cost is 0 or blank. It is used as 0.",
@@ -191,8 +201,10 @@ export const PROBLEM_CODES = {
   },
   E144: {
     severity: "warns",
-    meaning: "A row has no pupil. It is counted as a pupil of its own, who joins before that census and leaves after it.",
-    wanted: "Each such row is counted as one pupil who cannot be followed: a joiner before that census and a leaver after it",
+    meaning:
+      "A row has no pupil. It is counted as a pupil of its own, who joins before that census and leaves after it.",
+    wanted:
+      "Each such row is counted as one pupil who cannot be followed: a joiner before that census and a leaver after it",
     fix: "Fill in the pupil's UPN or another reference that stays the same every year",
   },
   E145: {
@@ -209,25 +221,29 @@ export const PROBLEM_CODES = {
   },
   E147: {
     severity: "warns",
-    meaning: "A pupil is in the same NCY as in the census before (held back). The transition is counted, with the NCY before set one below.",
+    meaning:
+      "A pupil is in the same NCY as in the census before (held back). The transition is counted, with the NCY before set one below.",
     wanted: "The pupil is kept, with the NCY before set one below the NCY after",
     fix: "Check the NCY; a repeated year is rare",
   },
   E148: {
     severity: "warns",
-    meaning: "A pupil is more than one NCY above the census before. The transition is counted, with the NCY before set one below the NCY after.",
+    meaning:
+      "A pupil is more than one NCY above the census before. The transition is counted, with the NCY before set one below the NCY after.",
     wanted: "The pupil is kept, with the NCY before set one below the NCY after",
     fix: "Check the NCY and that the reference is one pupil's only",
   },
   E149: {
     severity: "warns",
-    meaning: "A pupil is in a lower NCY than in the census before. The transition is counted, with the NCY before set one below the NCY after.",
+    meaning:
+      "A pupil is in a lower NCY than in the census before. The transition is counted, with the NCY before set one below the NCY after.",
     wanted: "The pupil is kept, with the NCY before set one below the NCY after",
     fix: "Check the NCY and that the reference is one pupil's only",
   },
   E150: {
     severity: "warns",
-    meaning: "A pupil's need is missing. The need of the nearest other census of the pupil is used, or UKN where there is none.",
+    meaning:
+      "A pupil's need is missing. The need of the nearest other census of the pupil is used, or UKN where there is none.",
     wanted: "The need in the pupil's nearest other census is used, or UKN (unknown) where there is none",
     fix: "Fill in the need",
   },
@@ -290,7 +306,12 @@ export const PROBLEM_CODES = {
     wanted: "",
     fix: "Run it again; if it happens again, ask for fewer simulations or close other programs to free memory",
   },
-  E402: { severity: "stops", meaning: "An option of the command line is missing or has no value.", wanted: "", fix: "" },
+  E402: {
+    severity: "stops",
+    meaning: "An option of the command line is missing or has no value.",
+    wanted: "",
+    fix: "",
+  },
   E403: {
     severity: "stops",
     meaning: "The command line was not given one folder that is there.",
@@ -386,7 +407,12 @@ export const PROBLEM_CODES = {
     wanted: "",
     fix: "",
   },
-  E321: { severity: "stops", meaning: "The calculation was stopped before it was done.", wanted: "", fix: "Enter the formula again" },
+  E321: {
+    severity: "stops",
+    meaning: "The calculation was stopped before it was done.",
+    wanted: "",
+    fix: "Enter the formula again",
+  },
   E322: {
     severity: "stops",
     meaning: "Excel shows a preview of part of a formula. The projection runs when the formula is entered.",

@@ -30,4 +30,9 @@ export interface GroupSummary {
   readonly keys: readonly (readonly string[])[];
   /** By year, key, statistic: `((iYear * nKeys) + iKey) * N_STATISTICS + iStatistic`. Pupils, or pounds for cost. */
   readonly values: Float64Array;
+  /**
+   * For cost: mean number of pupils without a known cost, by year and key (`iYear * nKeys + iKey`). They are left out
+   * of `values`, so a number above 0 means that the cost is not whole. null for every other measure.
+   */
+  readonly uncosted: Float64Array | null;
 }

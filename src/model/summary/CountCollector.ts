@@ -1,0 +1,169 @@
+import type { ProjectionPlan } from "../plan/ProjectionPlan";
+import type { Histograms } from "../simulation/Tally";
+import { N_NCY } from "../states/StateSpace";
+import { addColumn, addToColumn, addToHistogram, addToSums, addToSumsAndHistogram, largestOf } from "./addUp";
+import { createGrouping, getGroup, type Grouping } from "./Grouping";
+import { HistogramBook } from "./HistogramBook";
+import type { Dimension } from "./SummaryRequest";
+
+/** Columns of one block, one place a simulation: the sums of every NCY and of every need-setting. */
+export interface StateSums {
+  readonly byNcy: Int32Array;
+  readonly byNeedSetting: Int32Array;
+  /** 1 for columns that hold anything. */
+  readonly ncyTouched: Uint8Array;
+  readonly needSettingTouched: Uint8Array;
+}
+
+/** One table that is being filled: sums inside each simulation of a block first, then counted. */
+interface GroupTable {
+  readonly grouping: Grouping;
+  readonly book: HistogramBook;
+  /** By group and simulation of the block; empty for the full state, where no sums are needed. */
+  readonly columns: Int32Array;
+  readonly touched: Uint8Array;
+}
+
+/**
+ * Collects one measure (plans, leavers, ...) for all tables that want it. Every list is added to the sums of its
+ * NCY and its need-setting, from which tables that need only one of these are rolled up once a year; tables that
+ * need both get every list; the full state counts lists straight into histograms.
+ */
+export class CountCollector {
+  readonly sums: StateSums;
+  private readonly tables: GroupTable[];
+  private readonly stateTable: GroupTable | null;
+  private readonly mixedTables: GroupTable[];
+  private readonly keepsSums: boolean;
+
+  /**
+   * @param plan - what is simulated
+   * @param requests - dimensions of each table
+   * @param blockSize - most simulations in a block
+   * @param sumsWanted - whether somebody else reads `sums`
+   */
+  constructor(
+    private readonly plan: ProjectionPlan,
+    requests: readonly (readonly Dimension[])[],
+    private readonly blockSize: number,
+    sumsWanted: boolean,
+  ) {
+    this.tables = requests.map((by) => this.createTable(createGrouping(plan, by)));
+    this.stateTable = this.tables.find((table) => table.grouping.isState) ?? null;
+    this.mixedTables = this.tables.filter(
+      ({ grouping }) => !grouping.isState && grouping.nNcyGroups > 1 && grouping.nNeedSettingGroups > 1,
+    );
+    const rolled = this.tables.filter((table) => table !== this.stateTable && !this.mixedTables.includes(table));
+    this.keepsSums = sumsWanted || rolled.length > 0;
+    const { nNeedSettings } = plan.space;
+    this.sums = {
+      byNcy: new Int32Array(this.keepsSums ? N_NCY * blockSize : 0),
+      byNeedSetting: new Int32Array(this.keepsSums ? nNeedSettings * blockSize : 0),
+      ncyTouched: new Uint8Array(N_NCY),
+      needSettingTouched: new Uint8Array(nNeedSettings),
+    };
+  }
+
+  /**
+   * Adds the list of one state.
+   *
+   * @param iYear - projected year, from 0
+   * @param iNcy - NCY less `NCY_MIN`
+   * @param needSetting - need-setting
+   * @param n - entries of the lists
+   * @param sims - places of the simulations in the block, each at most once
+   * @param counts - numbers of each entry
+   * @param bound - no number is above it
+   */
+  add(
+    iYear: number,
+    iNcy: number,
+    needSetting: number,
+    n: number,
+    sims: Int32Array,
+    counts: Int32Array,
+    bound: number,
+  ): void {
+    const { sums, blockSize, stateTable } = this;
+    const ncyStart = iNcy * blockSize;
+    const start = needSetting * blockSize;
+    if (stateTable !== null) {
+      const { book, grouping } = stateTable;
+      const at = book.open(iYear * grouping.nGroups + getGroup(grouping, iNcy, needSetting), bound);
+      if (this.keepsSums)
+        addToSumsAndHistogram(n, sims, counts, sums.byNcy, ncyStart, sums.byNeedSetting, start, book.array, at);
+      else addToHistogram(n, counts, 0, book.array, at);
+    } else if (this.keepsSums) addToSums(n, sims, counts, sums.byNcy, ncyStart, sums.byNeedSetting, start);
+    sums.ncyTouched[iNcy] = 1;
+    sums.needSettingTouched[needSetting] = 1;
+    for (const table of this.mixedTables) {
+      const group = getGroup(table.grouping, iNcy, needSetting);
+      table.touched[group] = 1;
+      addToColumn(n, sims, counts, table.columns, group * blockSize);
+    }
+  }
+
+  /** Counts the sums of a year into the histograms and starts anew. */
+  endYear(iYear: number, nSims: number): void {
+    for (const table of this.tables) {
+      if (table === this.stateTable) continue;
+      if (!this.mixedTables.includes(table)) this.rollUp(table, nSims);
+      this.countColumns(table, iYear, nSims);
+    }
+    this.clearSums();
+  }
+
+  /** Gives the histograms of the table at a place in the requests. */
+  pack(iTable: number): Histograms {
+    return this.tables[iTable].book.pack();
+  }
+
+  private createTable(grouping: Grouping): GroupTable {
+    return {
+      grouping,
+      book: new HistogramBook(this.plan.years.length * grouping.nGroups),
+      columns: new Int32Array(grouping.isState ? 0 : grouping.nGroups * this.blockSize),
+      touched: new Uint8Array(grouping.nGroups),
+    };
+  }
+
+  /** Adds the sums of NCYs, or of need-settings, to the columns of their groups. */
+  private rollUp(table: GroupTable, nSims: number): void {
+    const { grouping, columns, touched } = table;
+    const { sums, blockSize } = this;
+    const isByNeedSetting = grouping.nNeedSettingGroups > 1;
+    const groupOf = isByNeedSetting ? grouping.ofNeedSetting : grouping.ofNcy;
+    const from = isByNeedSetting ? sums.byNeedSetting : sums.byNcy;
+    const fromTouched = isByNeedSetting ? sums.needSettingTouched : sums.ncyTouched;
+    for (let column = 0; column < groupOf.length; column++) {
+      if (fromTouched[column] === 0) continue;
+      touched[groupOf[column]] = 1;
+      addColumn(nSims, from, column * blockSize, columns, groupOf[column] * blockSize);
+    }
+  }
+
+  private countColumns({ grouping, book, columns, touched }: GroupTable, iYear: number, nSims: number): void {
+    for (let group = 0; group < grouping.nGroups; group++) {
+      if (touched[group] === 0) continue;
+      touched[group] = 0;
+      const start = group * this.blockSize;
+      const at = book.open(iYear * grouping.nGroups + group, largestOf(nSims, columns, start));
+      addToHistogram(nSims, columns, start, book.array, at);
+      columns.fill(0, start, start + nSims);
+    }
+  }
+
+  private clearSums(): void {
+    const { byNcy, byNeedSetting, ncyTouched, needSettingTouched } = this.sums;
+    if (!this.keepsSums) return;
+    clearColumns(byNcy, ncyTouched, this.blockSize);
+    clearColumns(byNeedSetting, needSettingTouched, this.blockSize);
+  }
+}
+
+function clearColumns(columns: Int32Array, touched: Uint8Array, blockSize: number): void {
+  for (let column = 0; column < touched.length; column++) {
+    if (touched[column] === 1) columns.fill(0, column * blockSize, (column + 1) * blockSize);
+  }
+  touched.fill(0);
+}

@@ -1,0 +1,108 @@
+import type { ProjectionPlan } from "../plan/ProjectionPlan";
+import type { AmountTable, CountTable, Histograms } from "../simulation/Tally";
+import { CostCollector } from "./CostCollector";
+import { CountCollector } from "./CountCollector";
+import { isState } from "./checkRequests";
+import type { Measure, SummaryRequest } from "./SummaryRequest";
+
+type CountMeasure = Exclude<Measure, "cost">;
+
+/** Collects what the requested tables need from a simulation, block by block, and nothing else. */
+export class TallyBuilder {
+  readonly joiners: CountCollector | null;
+  readonly leavers: CountCollector | null;
+  readonly movers: CountCollector | null;
+  private readonly plans: CountCollector | null;
+  private readonly places: CountCollector | null;
+  private readonly cost: CostCollector | null;
+  private readonly holdsPlaces: readonly boolean[];
+
+  /**
+   * @param plan - what is simulated
+   * @param requests - tables that are wanted, checked by `checkRequests`
+   * @param blockSize - most simulations in a block
+   * @param nSimulations - simulations of the tally
+   */
+  constructor(
+    plan: ProjectionPlan,
+    private readonly requests: readonly SummaryRequest[],
+    blockSize: number,
+    nSimulations: number,
+  ) {
+    const amounts = requests.filter(isAmount);
+    const create = (measure: CountMeasure): CountCollector | null => {
+      const wanted = requests
+        .filter((request) => !isAmount(request) && getCountMeasure(request) === measure)
+        .map((request) => request.by);
+      const sumsWanted = measure === "plans" && amounts.length > 0;
+      return wanted.length > 0 || sumsWanted ? new CountCollector(plan, wanted, blockSize, sumsWanted) : null;
+    };
+    this.plans = create("plans");
+    this.places = create("places");
+    this.joiners = create("joiners");
+    this.leavers = create("leavers");
+    this.movers = create("movers");
+    this.cost = amounts.length > 0 ? new CostCollector(plan, amounts, blockSize, nSimulations, this.plans!.sums) : null;
+    const { nNeedSettings, nSettings } = plan.space;
+    this.holdsPlaces = Array.from({ length: nNeedSettings }, (_, i) => plan.labels.holdsPlaces[i % nSettings]);
+  }
+
+  /** Whether any table needs to know who is in which state. */
+  get wantsStocks(): boolean {
+    return this.plans !== null || this.places !== null;
+  }
+
+  /** Adds the pupils of one state in one January; the arguments are those of `CountCollector.add`. */
+  addStocks(
+    iYear: number,
+    iNcy: number,
+    needSetting: number,
+    n: number,
+    sims: Int32Array,
+    pupils: Int32Array,
+    bound: number,
+  ): void {
+    this.plans?.add(iYear, iNcy, needSetting, n, sims, pupils, bound);
+    if (this.holdsPlaces[needSetting]) this.places?.add(iYear, iNcy, needSetting, n, sims, pupils, bound);
+    this.cost?.add(iYear, iNcy, needSetting, n, sims, pupils);
+  }
+
+  /** Ends a January: all its states have been added. */
+  endStocks(iYear: number, nSims: number, done: number): void {
+    this.cost?.endYear(iYear, nSims, done);
+    this.plans?.endYear(iYear, nSims);
+    this.places?.endYear(iYear, nSims);
+  }
+
+  /** Ends the year to a January: all its joiners, leavers and movers have been added. */
+  endFlows(iYear: number, nSims: number): void {
+    this.joiners?.endYear(iYear, nSims);
+    this.leavers?.endYear(iYear, nSims);
+    this.movers?.endYear(iYear, nSims);
+  }
+
+  /** Gives the finished tables, one a request. */
+  pack(): (CountTable | AmountTable)[] {
+    const amounts = this.cost?.pack() ?? [];
+    const nPacked = new Map<CountMeasure, number>();
+    return this.requests.map((request) => {
+      if (isAmount(request)) return amounts.shift()!;
+      const measure = getCountMeasure(request);
+      const iTable = nPacked.get(measure) ?? 0;
+      nPacked.set(measure, iTable + 1);
+      const histograms: Histograms = this[measure]!.pack(iTable);
+      return { kind: "counts", request, histograms };
+    });
+  }
+}
+
+/** The cost of a state is its pupils times one unit cost, so plans are counted and multiplied at the end. */
+function getCountMeasure({ by, measure }: SummaryRequest): CountMeasure {
+  if (measure !== "cost") return measure;
+  if (!isState(by)) throw new RangeError("Cost by group is not a count.");
+  return "plans";
+}
+
+function isAmount({ by, measure }: SummaryRequest): boolean {
+  return measure === "cost" && !isState(by);
+}
