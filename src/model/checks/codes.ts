@@ -265,6 +265,43 @@ export const PROBLEM_CODES = {
     wanted: "A census holds pupils with a plan only, so the row is left out",
     fix: "Remove the row",
   },
+  // Rates and plan
+  E280: {
+    severity: "stops",
+    meaning: "There are no transitions to estimate rates from.",
+    wanted: "Rates are estimated from at least one year of transitions",
+    fix: "Give the range with its heading row",
+  },
+  E281: {
+    severity: "stops",
+    meaning: "The population of an NCY is missing in the past years, so its rate of joining cannot be estimated.",
+    wanted: "The rate of joining needs the people of every NCY in the past years",
+    fix: "Add the row, or end the settings that take this NCY",
+  },
+  E282: {
+    severity: "stops",
+    meaning: "More pupils of an NCY joined in the past years than people lived there.",
+    wanted: "There must be more people than joiners",
+    fix: "Check that the population is of the whole authority and in people, not thousands",
+  },
+  E283: {
+    severity: "stops",
+    meaning: "The population ends before the first year to project.",
+    wanted: "",
+    fix: "Add a row for every NCY and year to project",
+  },
+  E284: {
+    severity: "stops",
+    meaning: "The population lacks a year between others that are to be projected.",
+    wanted: "A projection goes year by year, so every year up to the last is needed",
+    fix: "",
+  },
+  E285: {
+    severity: "stops",
+    meaning: "The population of a projected year lacks an NCY that other years have.",
+    wanted: "Joiners of an NCY come from its people, so each projected year needs a row",
+    fix: "Add the row; 0 means that nobody of this NCY lives there",
+  },
   // Simulation
   E290: {
     severity: "stops",

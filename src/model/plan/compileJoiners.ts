@@ -1,3 +1,4 @@
+import { createProblem } from "../checks/codes";
 import type { Rules } from "../data/ModelInput";
 import { InputProblems, type Problem } from "../Problem";
 import type { Rates } from "../rates/Rates";
@@ -59,37 +60,22 @@ export function compileJoiners(
 }
 
 function describeNoYear(lastYear: number, startYear: CensusYear): Problem {
-  return {
-    code: "E283",
-    severity: "stops",
+  return createProblem("E283", {
     where: "Population",
     found: Number.isFinite(lastYear) ? `it ends in ${lastYear}` : "no rows",
-    wanted: `The last January with pupils is ${startYear}, so people of ${startYear + 1} or later are needed to project`,
-    fix: "Add a row for every NCY and year to project",
-    count: 1,
-  };
+    wanted: `The last January with pupils is ${startYear}, so people of ${startYear + 1} or later are needed`,
+  });
 }
 
 function describeGap(missing: readonly CensusYear[], lastYear: number): Problem {
-  return {
-    code: "E284",
-    severity: "stops",
+  return createProblem("E284", {
     where: "Population",
     found: `no rows for ${missing[0]}, though there are rows for ${lastYear}`,
-    wanted: "A projection goes year by year, so every year up to the last is needed",
     fix: `Add the rows of ${missing.join(", ")}`,
     count: missing.length,
-  };
+  });
 }
 
 function describeMissing(ncy: number, censusYear: CensusYear): Problem {
-  return {
-    code: "E285",
-    severity: "stops",
-    where: "Population",
-    found: `no row for NCY ${ncy} in ${censusYear}`,
-    wanted: "Joiners of an NCY come from its people, so each projected year needs a row",
-    fix: "Add the row; 0 means that nobody of this NCY lives there",
-    count: 1,
-  };
+  return createProblem("E285", { where: "Population", found: `no row for NCY ${ncy} in ${censusYear}` });
 }

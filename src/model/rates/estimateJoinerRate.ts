@@ -1,3 +1,4 @@
+import { createProblem } from "../checks/codes";
 import type { ModelInput } from "../data/ModelInput";
 import { InputProblems, type Problem } from "../Problem";
 import { N_NCY, NCY_MIN } from "../states/StateSpace";
@@ -114,25 +115,10 @@ function isDispensable(counts: TransitionCounts, iNcy: number, nYears: number, r
 }
 
 function describeMissing(ncy: number, censusYear: number): Problem {
-  return {
-    code: "E281",
-    severity: "stops",
-    where: "Population",
-    found: `no row for NCY ${ncy} in ${censusYear}`,
-    wanted: "The rate of joining needs the people of every NCY in the past years",
-    fix: "Add the row, or end the settings that take this NCY",
-    count: 1,
-  };
+  return createProblem("E281", { where: "Population", found: `no row for NCY ${ncy} in ${censusYear}` });
 }
 
 function describeTooFew(ncy: number, joiners: number, people: number): Problem {
-  return {
-    code: "E282",
-    severity: "stops",
-    where: "Population",
-    found: `${people} people of NCY ${ncy} in the past years, of whom ${joiners} joined`,
-    wanted: "There must be more people than joiners",
-    fix: "Check that the population is of the whole authority and in people, not thousands",
-    count: 1,
-  };
+  const found = `${people} people of NCY ${ncy} in the past years, of whom ${joiners} joined`;
+  return createProblem("E282", { where: "Population", found });
 }

@@ -1,3 +1,4 @@
+import { createProblem } from "../checks/codes";
 import type { ModelInput } from "../data/ModelInput";
 import { InputProblems } from "../Problem";
 import { N_NCY } from "../states/StateSpace";
@@ -21,17 +22,7 @@ import { getRuleSet } from "./RuleSet";
  */
 export function estimateRates(input: ModelInput): Rates {
   if (input.transitions.length === 0) {
-    throw new InputProblems([
-      {
-        code: "E280",
-        severity: "stops",
-        where: "Transitions",
-        found: "no rows",
-        wanted: "Rates are estimated from at least one year of transitions",
-        fix: "Give the range with its heading row",
-        count: 1,
-      },
-    ]);
+    throw new InputProblems([createProblem("E280", { where: "Transitions", found: "no rows" })]);
   }
   const rules = getRuleSet(input.rules);
   const states = readValidStates(input);
