@@ -162,6 +162,11 @@ function findIn(words: ReadonlyMap<string, string>, code: string): string | unde
   return undefined;
 }
 
+/** The youngest NCY with plans: not yet 1 on 31 August. */
+export const NCY_FIRST_WITH_PLAN = -4;
+/** The oldest NCY with plans: 24 on 31 August, 25 within the year. */
+export const NCY_LAST_WITH_PLAN = 20;
+
 /** A band of NCYs and what it is called. */
 export interface NcyBand {
   readonly label: string;

@@ -1,10 +1,6 @@
-import { describeSetting, PHASES } from "./codes";
+import { describeSetting, NCY_FIRST_WITH_PLAN, NCY_LAST_WITH_PLAN, PHASES } from "./codes";
 import type { SettingRow } from "./ModelInput";
 import type { Transitions } from "./Transitions";
-
-/** The NCYs of plans (DESIGN 3): a phase that is open at an end is widened no further. */
-const NCY_FIRST = -4;
-const NCY_LAST = 20;
 
 /** With fewer observed movers than this, where they went says too little about where others can go. */
 const FEW_MOVERS = 20;
@@ -76,7 +72,7 @@ function observe(transitions: Transitions): { nSettings: number; seen: Observed[
 function widenToPhases(ncyFirst: number, ncyLast: number): { ncyFrom: number; ncyTo: number } {
   const iFirst = PHASES.findIndex((phase) => ncyFirst <= phase.ncyTo);
   const iLast = PHASES.findIndex((phase) => ncyLast <= phase.ncyTo);
-  const phaseStart = iFirst === 0 ? NCY_FIRST : PHASES[iFirst - 1].ncyTo + 1;
-  const phaseEnd = Math.min(PHASES[iLast].ncyTo, NCY_LAST);
+  const phaseStart = iFirst === 0 ? NCY_FIRST_WITH_PLAN : PHASES[iFirst - 1].ncyTo + 1;
+  const phaseEnd = Math.min(PHASES[iLast].ncyTo, NCY_LAST_WITH_PLAN);
   return { ncyFrom: Math.min(phaseStart, ncyFirst), ncyTo: Math.max(phaseEnd, ncyLast) };
 }

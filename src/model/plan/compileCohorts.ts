@@ -1,6 +1,7 @@
+import { NCY_LAST_WITH_PLAN } from "../data/codes";
 import type { Rates } from "../rates/Rates";
 import type { ValidStates } from "../rates/readValidStates";
-import { NCY_LAST_WITH_PLAN, type RuleSet } from "../rates/RuleSet";
+import type { RuleSet } from "../rates/rules";
 import { N_NCY, NCY_MIN } from "../states/StateSpace";
 import type { Chance, CohortStep } from "./ProjectionPlan";
 

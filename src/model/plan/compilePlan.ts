@@ -2,7 +2,7 @@ import type { ModelInput } from "../data/ModelInput";
 import { countStart } from "../rates/countStart";
 import type { Rates } from "../rates/Rates";
 import { readValidStates } from "../rates/readValidStates";
-import { getRuleSet } from "../rates/RuleSet";
+import { getRuleSet } from "../rates/rules";
 import { tabulatePopulation } from "../rates/tabulatePopulation";
 import { compileCohorts } from "./compileCohorts";
 import { compileJoiners, listProjectedYears } from "./compileJoiners";

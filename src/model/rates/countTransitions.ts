@@ -1,6 +1,6 @@
 import type { Transitions } from "../data/Transitions";
 import { N_NCY, NCY_MIN, type StateSpace } from "../states/StateSpace";
-import type { RuleSet } from "./RuleSet";
+import type { RuleSet } from "./rules";
 
 /** Movers from one state to one need-setting; entry i of every column belongs together, ordered by state, then need-setting. */
 export interface MoverCounts {

@@ -5,7 +5,7 @@ import { N_NCY, NCY_MIN } from "../states/StateSpace";
 import type { TransitionCounts } from "./countTransitions";
 import { findNearest } from "./getNcyShare";
 import type { BetaColumns } from "./Rates";
-import type { RuleSet } from "./RuleSet";
+import type { RuleSet } from "./rules";
 import { tabulatePopulation } from "./tabulatePopulation";
 
 /** Joiners and people of one NCY over the past years for which the people are known. */

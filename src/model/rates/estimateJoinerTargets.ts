@@ -3,7 +3,7 @@ import type { TransitionCounts } from "./countTransitions";
 import { findNearest } from "./getNcyShare";
 import type { DirichletRow } from "./Rates";
 import type { ValidStates } from "./readValidStates";
-import type { RuleSet } from "./RuleSet";
+import type { RuleSet } from "./rules";
 
 /**
  * Estimates where joiners go, by NCY of arrival: counts of all past years, and a prior of total weight 1 spread

@@ -1,7 +1,7 @@
 import { N_NCY } from "../states/StateSpace";
 import type { TransitionCounts } from "./countTransitions";
 import type { BetaColumns } from "./Rates";
-import type { RuleSet } from "./RuleSet";
+import type { RuleSet } from "./rules";
 
 /**
  * Estimates the chance that a pupil leaves, by state in the January before: leavers and others of all past years,

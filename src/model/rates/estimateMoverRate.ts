@@ -3,7 +3,7 @@ import type { TransitionCounts } from "./countTransitions";
 import type { NcyCounts } from "./getNcyShare";
 import type { BetaColumns } from "./Rates";
 import type { ValidStates } from "./readValidStates";
-import type { RuleSet } from "./RuleSet";
+import type { RuleSet } from "./rules";
 
 /**
  * Estimates the chance that a pupil who does not leave changes setting, by state in the January before: movers and

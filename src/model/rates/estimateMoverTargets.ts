@@ -3,7 +3,7 @@ import type { TransitionCounts } from "./countTransitions";
 import { findNearest } from "./getNcyShare";
 import type { DirichletRow } from "./Rates";
 import type { ValidStates } from "./readValidStates";
-import type { RuleSet } from "./RuleSet";
+import type { RuleSet } from "./rules";
 
 /**
  * Estimates where movers go, by state in the January before: counts of all past years, and a prior of total weight 1.

@@ -11,7 +11,7 @@ import { estimateMoverRate } from "./estimateMoverRate";
 import { estimateMoverTargets } from "./estimateMoverTargets";
 import type { Rates } from "./Rates";
 import { readValidStates } from "./readValidStates";
-import { getRuleSet } from "./RuleSet";
+import { getRuleSet } from "./rules";
 
 /**
  * Estimates every rate of an authority from its history: who joins, leaves and moves, and where to (DESIGN 4.1).

@@ -2,7 +2,7 @@ import { deriveSettings } from "../data/deriveSettings";
 import type { ModelInput, SettingRow } from "../data/ModelInput";
 import { compareCodes } from "../data/Transitions";
 import { createStateSpace, getState, N_NCY, NCY_MIN, type StateSpace } from "../states/StateSpace";
-import { getRuleSet, type RuleSet } from "./RuleSet";
+import { getRuleSet, type RuleSet } from "./rules";
 
 /** Which states pupils can be in, and where settings lead to. */
 export interface ValidStates {

@@ -1,6 +1,6 @@
 import type { PopulationRow } from "../data/ModelInput";
 import { N_NCY, NCY_MIN } from "../states/StateSpace";
-import type { RuleSet } from "./RuleSet";
+import type { RuleSet } from "./rules";
 
 /** People by census year and NCY (index `ncy - NCY_MIN`); NaN where the table has no row. */
 export type PopulationTable = ReadonlyMap<number, Float64Array>;

@@ -1,11 +1,7 @@
+import { NCY_FIRST_WITH_PLAN, NCY_LAST_WITH_PLAN } from "../data/codes";
 import type { Rules } from "../data/ModelInput";
 import { OUTSIDE } from "../data/Transitions";
 import { getNearestShare, getOwnShare, type NcyCounts } from "./getNcyShare";
-
-/** The oldest NCY at which anybody can have a plan: NCY 20 turns 25 in the year (DESIGN 3). */
-export const NCY_LAST_WITH_PLAN = 20;
-/** The youngest NCY with plans: not yet 1 on 31 August. */
-export const NCY_FIRST_WITH_PLAN = -4;
 
 /**
  * Everything in which the two rule sets differ. The estimates and the plan follow one path and ask
