@@ -237,7 +237,6 @@ export const NEEDS = [
 /** A setting of the demonstration: a row of its Settings sheet. */
 export interface FernshireSetting {
   readonly setting: string;
-  readonly label: string;
   /** Placement group of the high needs budget. */
   readonly group: string;
   readonly area: string;
@@ -245,7 +244,6 @@ export interface FernshireSetting {
   readonly ncyTo: number;
   /** Needs that are never placed there. */
   readonly without: readonly string[];
-  readonly holdsPlaces: boolean;
   /** Pounds a pupil and year to the high needs block. */
   readonly cost: number;
   /** Pounds where a need costs otherwise. */
@@ -269,19 +267,19 @@ const ALL: readonly string[] = [];
 /** Who can be where, and what it costs. Where they can go next follows from MOVES. */
 // prettier-ignore
 export const SETTINGS: readonly FernshireSetting[] = [
-  { setting: "EYP", label: "Early years provider", group: MAINSTREAM, area: "In area", ncyFrom: -2, ncyTo: -1, without: ["SPLD"], holdsPlaces: true, cost: 6200 },
-  { setting: "MsMdA", label: "Mainstream maintained school or academy", group: MAINSTREAM, area: "In area", ncyFrom: -1, ncyTo: 13, without: ALL, holdsPlaces: true, cost: 7800, costOfNeed: { SLD: 11400, PMLD: 13900, PD: 9300, MSI: 12600 } },
-  { setting: "MsIn", label: "Mainstream independent school", group: INDEPENDENT, area: "Out of area", ncyFrom: 0, ncyTo: 13, without: ["SLD", "PMLD", "MSI", "DS"], holdsPlaces: true, cost: 21500 },
-  { setting: "RP", label: "Resourced provision", group: BASES, area: "In area", ncyFrom: 0, ncyTo: 11, without: ["SLD", "PMLD"], holdsPlaces: true, cost: 14800, costOfNeed: { HI: 17200, VI: 17600, ASD: 15900 } },
-  { setting: "SENU", label: "SEN unit", group: BASES, area: "In area", ncyFrom: 0, ncyTo: 11, without: ["SLD", "PMLD", "MSI"], holdsPlaces: true, cost: 15300, costOfNeed: { ASD: 16400 } },
-  { setting: "SpMdA", label: "Maintained special school or academy", group: SPECIAL, area: "In area", ncyFrom: -1, ncyTo: 14, without: ["SPLD"], holdsPlaces: true, cost: 24300, costOfNeed: { ASD: 25800, SEMH: 27400, SLD: 26200, PMLD: 34900, MSI: 31800, MLD: 21900 } },
-  { setting: "SpNm", label: "Non-maintained special school", group: INDEPENDENT, area: "Out of area", ncyFrom: 1, ncyTo: 14, without: ["SPLD", "DS", "OTH"], holdsPlaces: true, cost: 44500 },
-  { setting: "SpIn", label: "Independent special school", group: INDEPENDENT, area: "Out of area", ncyFrom: 1, ncyTo: 14, without: ["DS", "MSI"], holdsPlaces: true, cost: 58200, costOfNeed: { ASD: 63400, SEMH: 59700, SLD: 71500, PMLD: 82600 } },
-  { setting: "APRU", label: "Alternative provision or pupil referral unit", group: ALTERNATIVE, area: "In area", ncyFrom: 2, ncyTo: 11, without: ["SLD", "PMLD", "DS", "HI", "VI", "MSI", "PD"], holdsPlaces: true, cost: 22400 },
-  { setting: "6FC", label: "Sixth form college", group: POST_16, area: "In area", ncyFrom: 12, ncyTo: 14, without: ["SLD", "PMLD", "DS", "MSI"], holdsPlaces: true, cost: 6900 },
-  { setting: "GFE", label: "General further education college", group: POST_16, area: "In area", ncyFrom: 12, ncyTo: 20, without: ALL, holdsPlaces: true, cost: 7900, costOfNeed: { SLD: 14200, PMLD: 21300 } },
-  { setting: "SP16", label: "Specialist post-16 institution", group: POST_16, area: "Out of area", ncyFrom: 12, ncyTo: 20, without: ALL, holdsPlaces: true, cost: 34600, costOfNeed: { SLD: 41200, PMLD: 52800 } },
-  { setting: "EHE", label: "Elective home education", group: OTHER, area: "In area", ncyFrom: 0, ncyTo: 11, without: ["MSI"], holdsPlaces: false, cost: 500 },
-  { setting: "OLA", label: "Education other than at school, by the authority", group: OTHER, area: "In area", ncyFrom: 0, ncyTo: 19, without: ["DS", "MSI"], holdsPlaces: false, cost: 22600 },
-  { setting: "NEET", label: "Not in education, employment or training", group: OTHER, area: "In area", ncyFrom: 12, ncyTo: 20, without: ["MSI", "PMLD"], holdsPlaces: false, cost: 600 },
+  { setting: "EYP", group: MAINSTREAM, area: "In area", ncyFrom: -2, ncyTo: -1, without: ["SPLD"], cost: 6200 },
+  { setting: "MsMdA", group: MAINSTREAM, area: "In area", ncyFrom: -1, ncyTo: 13, without: ALL, cost: 7800, costOfNeed: { SLD: 11400, PMLD: 13900, PD: 9300, MSI: 12600 } },
+  { setting: "MsIn", group: INDEPENDENT, area: "Out of area", ncyFrom: 0, ncyTo: 13, without: ["SLD", "PMLD", "MSI", "DS"], cost: 21500 },
+  { setting: "RP", group: BASES, area: "In area", ncyFrom: 0, ncyTo: 11, without: ["SLD", "PMLD"], cost: 14800, costOfNeed: { HI: 17200, VI: 17600, ASD: 15900 } },
+  { setting: "SENU", group: BASES, area: "In area", ncyFrom: 0, ncyTo: 11, without: ["SLD", "PMLD", "MSI"], cost: 15300, costOfNeed: { ASD: 16400 } },
+  { setting: "SpMdA", group: SPECIAL, area: "In area", ncyFrom: -1, ncyTo: 14, without: ["SPLD"], cost: 24300, costOfNeed: { ASD: 25800, SEMH: 27400, SLD: 26200, PMLD: 34900, MSI: 31800, MLD: 21900 } },
+  { setting: "SpNm", group: INDEPENDENT, area: "Out of area", ncyFrom: 1, ncyTo: 14, without: ["SPLD", "DS", "OTH"], cost: 44500 },
+  { setting: "SpIn", group: INDEPENDENT, area: "Out of area", ncyFrom: 1, ncyTo: 14, without: ["DS", "MSI"], cost: 58200, costOfNeed: { ASD: 63400, SEMH: 59700, SLD: 71500, PMLD: 82600 } },
+  { setting: "APRU", group: ALTERNATIVE, area: "In area", ncyFrom: 2, ncyTo: 11, without: ["SLD", "PMLD", "DS", "HI", "VI", "MSI", "PD"], cost: 22400 },
+  { setting: "6FC", group: POST_16, area: "In area", ncyFrom: 12, ncyTo: 14, without: ["SLD", "PMLD", "DS", "MSI"], cost: 6900 },
+  { setting: "GFE", group: POST_16, area: "In area", ncyFrom: 12, ncyTo: 20, without: ALL, cost: 7900, costOfNeed: { SLD: 14200, PMLD: 21300 } },
+  { setting: "SP16", group: POST_16, area: "Out of area", ncyFrom: 12, ncyTo: 20, without: ALL, cost: 34600, costOfNeed: { SLD: 41200, PMLD: 52800 } },
+  { setting: "EHE", group: OTHER, area: "In area", ncyFrom: 0, ncyTo: 11, without: ["MSI"], cost: 500 },
+  { setting: "OLA", group: OTHER, area: "In area", ncyFrom: 0, ncyTo: 19, without: ["DS", "MSI"], cost: 22600 },
+  { setting: "NEET", group: OTHER, area: "In area", ncyFrom: 12, ncyTo: 20, without: ["MSI", "PMLD"], cost: 600 },
 ];

@@ -1,4 +1,5 @@
 import { alea } from "seedrandom";
+import { describeSetting } from "../../model/data/codes";
 import type { CostRow, PopulationRow, SettingRow } from "../../model/data/ModelInput";
 import { asCensusYear } from "../../model/years";
 import {
@@ -206,7 +207,7 @@ function listCosts(): CostRow[] {
 }
 
 function listSettings(): SettingRow[] {
-  return SETTINGS.map(({ setting, group, area, ncyFrom, ncyTo, without, holdsPlaces }) => ({
+  return SETTINGS.map(({ setting, group, area, ncyFrom, ncyTo, without }) => ({
     setting,
     group,
     area,
@@ -214,7 +215,7 @@ function listSettings(): SettingRow[] {
     ncyTo,
     needs: NEEDS.filter((need) => !without.includes(need)),
     next: listNext(setting),
-    holdsPlaces,
+    holdsPlaces: describeSetting(setting).holdsPlaces,
   }));
 }
 

@@ -27,11 +27,15 @@ export function lookUpTotal(year: string, heading: string): string {
   return `INDEX(${total},MATCH(${year},INDEX(${total},0,1),0),${findHeading(total, heading)})`;
 }
 
-/** Formula text of the sum over all groups, or over one group, of a figure in a January. */
+/**
+ * Formula text of the sum over all groups, or over one group, of a figure in a January; #N/A where the
+ * projection does not reach that January, because a sum of nothing would pass for nobody.
+ */
 export function sumGroups(table: string, year: string, heading: string, group?: string): string {
+  const years = `INDEX(${table},0,1)`;
   const figures = `INDEX(${table},0,${findHeading(table, heading)})`;
   const only = group === undefined ? "" : `,INDEX(${table},0,2),${group}`;
-  return `SUMIFS(${figures},INDEX(${table},0,1),${year}${only})`;
+  return `IF(COUNTIF(${years},${year})=0,NA(),SUMIFS(${figures},${years},${year}${only}))`;
 }
 
 function findHeading(table: string, heading: string): string {

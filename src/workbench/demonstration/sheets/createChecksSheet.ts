@@ -8,6 +8,7 @@ import { STYLES } from "../styles";
 import { getCensusRange, getCostsRange } from "./createDataSheets";
 
 interface TieOut {
+  readonly about: string;
   readonly what: string;
   readonly one: string;
   readonly other: string;
@@ -19,23 +20,20 @@ interface TieOut {
 export function createChecksSheet(authority: Authority): SheetData {
   const sheet = new SheetBuilder({
     name: SHEETS.checks,
-    columnWidths: [470, 200, 260, 330, 330, 90],
+    columnWidths: [90, 210, 470, 430, 330, 90, 70],
     frozenRows: 2,
     tabColor: "#c00000",
   });
   sheet.put("A1", "Checks", STYLES.title);
   sheet.put("A2", "OK where two figures agree, Look where they do not.", STYLES.note);
-  sheet.putRow("A4", ["Figures that must agree", "One", "The other", "Result"], STYLES.heading);
-  listTieOuts(authority).forEach(({ what, one, other, within }, index) => {
+  sheet.putRow("A4", ["Result", "About", "What must agree", "One", "The other"], STYLES.heading);
+  listTieOuts(authority).forEach(({ about, what, one, other, within }, index) => {
     const row = index + 5;
-    sheet.put(`A${row}`, what);
-    sheet.put(`B${row}`, `=${one}`, STYLES.oneDecimal);
-    sheet.put(`C${row}`, `=${other}`, STYLES.oneDecimal);
-    sheet.put(
-      `D${row}`,
-      `=IF(ISNUMBER(B${row}-C${row}),IF(ABS(B${row}-C${row})<=${within},"OK","Look"),"Look")`,
-      STYLES.strong,
-    );
+    const difference = `D${row}-E${row}`;
+    const result = `=IF(ISNUMBER(${difference}),IF(ABS(${difference})<=${within},"OK","Look"),"Look")`;
+    sheet.put(`A${row}`, result, STYLES.strong);
+    sheet.putRow(`B${row}`, [about, what]);
+    sheet.putRow(`D${row}`, [`=${one}`, `=${other}`], { ...STYLES.oneDecimal, align: "left" });
   });
 
   const room = parseAddress(CELLS.check.address).row;
@@ -46,7 +44,7 @@ export function createChecksSheet(authority: Authority): SheetData {
     CELLS.check.address,
     `=SEND.CHECK(${[census, refer(RANGES.population), costs, refer(RANGES.settings)].join(",")})`,
   );
-  sheet.dress(`A${room + 1}:F${room + 1}`, STYLES.heading);
+  sheet.dress(`A${room + 1}:G${room + 1}`, STYLES.heading);
   return sheet.build();
 }
 
@@ -57,50 +55,64 @@ function listTieOuts(authority: Authority): TieOut[] {
   const censusYears = refer({ sheet: SHEETS.census, address: `B2:B${authority.census.length + 1}` });
   const people = refer({ sheet: SHEETS.population, address: "B5:O29" });
   const budget = (column: string, row: number) => refer({ sheet: SHEETS.budget, address: `${column}${row}` });
+  const inYears = refer({ sheet: SHEETS.budget, address: `B${BUDGET_ROWS.inYear}:G${BUDGET_ROWS.inYear}` });
   const nPeople = (LAST_NCY - FIRST_NCY + 1) * POPULATION_YEARS.length;
   return [
     {
-      what: `Plans at the start of the projection = census rows of January ${lastCensus}`,
+      about: "Start",
+      what: `Plans in the first January = census rows of January ${lastCensus}`,
       one: lookUpTotal(String(lastCensus), HEADINGS.mean),
       other: `COUNTIF(${censusYears},${lastCensus})`,
       within: 0,
     },
     {
-      what: "Mean of placement groups in the January looked ahead to = mean of the total",
+      about: "Placement groups",
+      what: "Sum of their means in the January looked ahead to = mean of the total",
       one: sumGroups(TABLES.byGroup, year, HEADINGS.mean),
       other: total,
       within: 0.05,
     },
     {
-      what: "Mean of primary needs = mean of the total",
+      about: "Primary needs",
+      what: "Sum of their means = mean of the total",
       one: sumGroups(TABLES.byNeed, year, HEADINGS.mean),
       other: total,
       within: 0.05,
     },
     {
-      what: "Mean of key stages = mean of the total",
+      about: "Key stages",
+      what: "Sum of their means = mean of the total",
       one: sumGroups(TABLES.byKeyStage, year, HEADINGS.mean),
       other: total,
       within: 0.05,
     },
     {
-      what: "Cost of placement groups = cost of the total, pounds",
+      about: "Cost of placement groups",
+      what: "Sum of their mean costs = mean cost of the total, pounds",
       one: sumGroups(TABLES.byGroup, year, HEADINGS.cost),
       other: lookUpTotal(year, HEADINGS.cost),
       within: 1,
     },
     {
-      what: "Cost of primary needs = cost of the total, pounds",
+      about: "Cost of primary needs",
+      what: "Sum of their mean costs = mean cost of the total, pounds",
       one: sumGroups(TABLES.byNeed, year, HEADINGS.cost),
       other: lookUpTotal(year, HEADINGS.cost),
       within: 1,
     },
     {
-      what: "Budget: cumulative balance = first balance + every in-year position",
+      about: SHEETS.budget,
+      what: "Last cumulative balance = first balance + every in-year position, pounds",
       one: budget("G", BUDGET_ROWS.closing),
-      other: `${budget("B", BUDGET_ROWS.opening)}+SUM(${refer({ sheet: SHEETS.budget, address: `B${BUDGET_ROWS.inYear}:G${BUDGET_ROWS.inYear}` })})`,
+      other: `${budget("B", BUDGET_ROWS.opening)}+SUM(${inYears})`,
       within: 1,
     },
-    { what: "Population cells filled = NCYs x Januaries", one: `COUNT(${people})`, other: String(nPeople), within: 0 },
+    {
+      about: SHEETS.population,
+      what: "Cells that hold a number = NCYs x Januaries",
+      one: `COUNT(${people})`,
+      other: String(nPeople),
+      within: 0,
+    },
   ];
 }

@@ -1,3 +1,4 @@
+import { describeSetting } from "../../../model/data/codes";
 import type { SheetData } from "../../xlsx/WorkbookData";
 import { AUTHORITY, CENSUS_YEARS, FIRST_NCY, LAST_NCY, POPULATION_YEARS, SETTINGS } from "../fernshire";
 import type { Authority } from "../generateAuthority";
@@ -105,7 +106,7 @@ export function createCostsSheet(authority: Authority): SheetData {
     frozenRows: 4,
     tabColor: DATA_COLOR,
   });
-  const settings = new Map(SETTINGS.map((setting) => [setting.setting, setting]));
+  const groupOf = new Map(SETTINGS.map(({ setting, group }) => [setting, group]));
   sheet.put("A1", "What a placement costs the high needs block", STYLES.title);
   sheet.put(
     "A2",
@@ -115,11 +116,10 @@ export function createCostsSheet(authority: Authority): SheetData {
   sheet.putRow("A4", ["Need", "Setting", "Cost", "Before the change", "Placement group", "What it is"], STYLES.heading);
   authority.costs.forEach(({ need, setting, cost }, index) => {
     const row = index + 5;
-    const { group, label } = settings.get(setting) ?? { group: "", label: "" };
     sheet.putRow(`A${row}`, [need === "" ? "All" : need, setting]);
     sheet.put(`C${row}`, `=ROUND(D${row}*(1+VLOOKUP(E${row},GroupChanges,2,FALSE)),0)`, STYLES.pounds);
     sheet.put(`D${row}`, cost, STYLES.inputPounds);
-    sheet.putRow(`E${row}`, [group, label]);
+    sheet.putRow(`E${row}`, [groupOf.get(setting), describeSetting(setting).label]);
   });
   return sheet.build();
 }
@@ -133,7 +133,6 @@ export function createSettingsSheet(authority: Authority): SheetData {
     frozenColumns: 1,
     tabColor: DATA_COLOR,
   });
-  const labels = new Map(SETTINGS.map(({ setting, label }) => [setting, label]));
   sheet.put("A1", "Settings and who can be in them", STYLES.title);
   sheet.put(
     "A2",
@@ -155,7 +154,7 @@ export function createSettingsSheet(authority: Authority): SheetData {
       setting.needs.join(", "),
       setting.next.join(", "),
       setting.holdsPlaces,
-      labels.get(setting.setting) ?? "",
+      describeSetting(setting.setting).label,
     ]),
   );
   return sheet.build();

@@ -102,7 +102,7 @@ export function createFlowsSheet(authority: Authority): SheetData {
 export function createRatesSheet(): SheetData {
   const sheet = new SheetBuilder({
     name: SHEETS.rates,
-    columnWidths: [120, 120, 120, 120, 120, 120, 120, 120, 120, 120],
+    columnWidths: [100, 90, 90, 70, 90, 80, 80, 80, 80, 80, 90, 80],
     frozenRows: 7,
     tabColor: RESULT_COLOR,
   });
@@ -117,6 +117,7 @@ export function createRatesSheet(): SheetData {
   sheet.put("C4", "joiners, leavers or movers.", STYLES.note);
   sheet.put("A6", "Estimated rates", STYLES.section);
   sheet.put(CELLS.rates.address, `=SEND.RATES(Model,${CELLS.rateProcess.address})`);
-  sheet.dress("A7:J7", STYLES.heading);
+  sheet.dress("A7:L7", STYLES.heading);
+  sheet.dress("H8:J57", { numberFormat: "0.00%" });
   return sheet.build();
 }
