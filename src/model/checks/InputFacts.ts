@@ -1,0 +1,42 @@
+import type { ModelInput } from "../data/ModelInput";
+import { countStart, type Start } from "../rates/countStart";
+import { countTransitions, mapCodes, type TransitionCounts } from "../rates/countTransitions";
+import { readValidStates, type ValidStates } from "../rates/readValidStates";
+import { getRuleSet, type RuleSet } from "../rates/rules";
+
+/** What several checks ask of an input, worked out once. */
+export interface InputFacts {
+  readonly input: ModelInput;
+  readonly rules: RuleSet;
+  readonly states: ValidStates;
+  readonly counts: TransitionCounts;
+  readonly start: Start;
+  /** Index in the state space of each need and setting of the transitions. */
+  readonly needOf: Int32Array;
+  readonly settingOf: Int32Array;
+  /** Says where transition i stands: its table and row. */
+  readonly locate: (i: number) => string;
+}
+
+/**
+ * Works out what the checks ask for.
+ *
+ * @param input - with at least one transition
+ * @returns the facts, under the input's rules
+ */
+export function gatherFacts(input: ModelInput): InputFacts {
+  const { transitions } = input;
+  const rules = getRuleSet(input.rules);
+  const states = readValidStates(input);
+  const { source } = transitions;
+  return {
+    input,
+    rules,
+    states,
+    counts: countTransitions(transitions, states.space, rules),
+    start: countStart(transitions, states.space),
+    needOf: mapCodes(transitions.needs, states.space.needs),
+    settingOf: mapCodes(transitions.settings, states.space.settings),
+    locate: (i) => (source ? `${source.table}, row ${source.row[i]}` : `Transitions, number ${i + 1}`),
+  };
+}

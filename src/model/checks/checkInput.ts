@@ -1,0 +1,30 @@
+import type { ModelInput } from "../data/ModelInput";
+import type { Problem } from "../Problem";
+import { sortProblems } from "../tables/ProblemList";
+import { checkCodes } from "./checkCodes";
+import { checkCosts } from "./checkCosts";
+import { checkPopulation } from "./checkPopulation";
+import { checkStates } from "./checkStates";
+import { checkTransitions } from "./checkTransitions";
+import { createProblem } from "./codes";
+import { gatherFacts } from "./InputFacts";
+
+/**
+ * Checks everything that a projection needs before it is run. An input without a stop can be projected.
+ *
+ * @param input - as the readers gave it; settings may be empty
+ * @returns every problem, stops first, then by how much it matters to the projection; empty for a clean input
+ */
+export function checkInput(input: ModelInput): Problem[] {
+  if (input.transitions.length === 0) {
+    return [createProblem("E280", { where: "Transitions", found: "there are no rows" })];
+  }
+  const facts = gatherFacts(input);
+  return sortProblems([
+    ...checkPopulation(facts),
+    ...checkStates(facts),
+    ...checkTransitions(facts),
+    ...checkCosts(facts),
+    ...checkCodes(facts),
+  ]);
+}
