@@ -1,0 +1,78 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { judgeSteps } from "../../journey/judgeSteps";
+import { MissingHint } from "../../journey/MissingHint";
+import { useJourney } from "../../journey/useJourney";
+import { countOf } from "../../words/formatNumbers";
+import { ProblemItem } from "./ProblemItem";
+
+/** Problems shown before "Show all" is asked for. */
+const FIRST_SHOWN = 20;
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: "12px 0 0", padding: 0 },
+  quiet: { color: tokens.colorNeutralForeground3, margin: "8px 0 0" },
+});
+
+/** Every problem in the chosen tables, with the way to its cell. */
+export function CheckArea() {
+  const styles = useStyles();
+  const { state } = useJourney();
+  const [showsAll, setShowsAll] = useState(false);
+  const { data } = judgeSteps(state);
+  if (data.missing) return <MissingHint text={data.missing} step="data" />;
+  const { reading } = state;
+  if (!reading) return <Spinner size="small" labelPosition="after" label="Reading the tables" />;
+
+  const { problems } = reading;
+  const shown = showsAll ? problems : problems.slice(0, FIRST_SHOWN);
+  return (
+    <>
+      <Verdict />
+      {state.isReading && <Spinner size="tiny" labelPosition="after" label="Reading the tables again" />}
+      <ul className={styles.list} aria-label="Problems">
+        {shown.map((problem, index) => (
+          <ProblemItem key={index} problem={problem} tables={reading.tables} />
+        ))}
+      </ul>
+      {shown.length < problems.length && (
+        <>
+          <p className={styles.quiet}>And {countOf(problems.length - shown.length, "more", "more")}.</p>
+          <Button onClick={() => setShowsAll(true)}>Show all</Button>
+        </>
+      )}
+    </>
+  );
+}
+
+function Verdict() {
+  const { state } = useJourney();
+  const problems = state.reading?.problems ?? [];
+  const nStops = problems.filter(({ severity }) => severity === "stops").length;
+  if (nStops > 0) {
+    return (
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>
+          {countOf(nStops, "problem")} {nStops === 1 ? "stops" : "stop"} a run. Mend {nStops === 1 ? "it" : "them"} on
+          the sheet; the check follows.
+        </MessageBarBody>
+      </MessageBar>
+    );
+  }
+  if (problems.length > 0) {
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          Nothing stops a run. {countOf(problems.length, "thing is", "things are")} worth a look.
+        </MessageBarBody>
+      </MessageBar>
+    );
+  }
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>
+        The tables are clean: every row was read and nothing was found that could mislead.
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { deriveSettings } from "../../../model/data/deriveSettings";
+import type { ModelInput } from "../../../model/data/ModelInput";
+import { useJourney } from "../../journey/useJourney";
+import { countOf } from "../../words/formatNumbers";
+import { composeSettingsSheet } from "./composeSettingsSheet";
+import { ListTable } from "./ListTable";
+
+/** The settings: those of the table, or those that the data shows, with a way to make a table of them. */
+export function SettingsPart({ input }: { readonly input: ModelInput }) {
+  const { writeSheets, lookForTables } = useJourney();
+  const isDerived = input.settings.length === 0;
+  const settings = useMemo(
+    () => (isDerived ? deriveSettings(input.transitions) : input.settings),
+    [isDerived, input.transitions, input.settings],
+  );
+  const write = async () => {
+    const names = await writeSheets([() => composeSettingsSheet(settings)]);
+    if (names) await lookForTables();
+  };
+  return (
+    <>
+      <h2>Settings</h2>
+      <p>
+        {isDerived
+          ? `${countOf(settings.length, "setting")} taken from the data: where pupils were seen, widened to whole phases.`
+          : `${countOf(settings.length, "setting")} from your table.`}
+      </p>
+      <ListTable
+        caption="Settings used"
+        headings={["Setting", "Group", "NCY", "Needs"]}
+        rows={settings.map(({ setting, group, ncyFrom, ncyTo, needs }) => [
+          setting,
+          group,
+          `${ncyFrom} to ${ncyTo}`,
+          needs.length > 4 ? countOf(needs.length, "need") : needs.join(", "),
+        ])}
+      />
+      {isDerived && (
+        <>
+          <p>
+            To change who can be where, put them on a sheet, edit them there and choose that table on the Data step.
+          </p>
+          <Button onClick={() => void write()}>Put the settings on a sheet</Button>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,227 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, useRef } from "react";
+import { InputProblems } from "../../model/Problem";
+import type { Choices, TableRole } from "../../workbook/Choices";
+import type { SheetContent } from "../../workbook/SheetContent";
+import type { Workbook } from "../../workbook/Workbook";
+import { WorkbookError } from "../../workbook/WorkbookError";
+import type { Runner } from "../../worker/ProjectionJob";
+import type { InputReading } from "./InputReading";
+import { changeJourney, FIRST_STATE, getChosenTables, type JourneyState, type Notice } from "./JourneyState";
+import { readInput } from "./readInput";
+import { runBaseline } from "./runBaseline";
+import type { Step } from "./steps";
+
+/** What the pane works with; entry files and tests choose the concrete ones. */
+export interface JourneyParts {
+  readonly workbook: Workbook;
+  readonly runner: Runner;
+}
+
+/** The journey as the areas see it: where it stands, and what can be done. */
+export interface Journey {
+  readonly state: JourneyState;
+  goTo(step: Step): void;
+  lookForTables(): Promise<void>;
+  choose(choices: Partial<Choices>): void;
+  takeSelection(role: TableRole): Promise<void>;
+  run(): Promise<void>;
+  stop(): void;
+  /** Adds sheets and says so; gives their names, or null where it failed. */
+  writeSheets(contents: readonly ((namesSoFar: readonly string[]) => SheetContent)[]): Promise<string[] | null>;
+  goToCell(sheet: string, row: number, column: number): Promise<void>;
+  notice(notice: Notice | null): void;
+}
+
+export const JourneyContext = createContext<Journey | null>(null);
+
+/** The journey of the pane that a component stands in. */
+export function useJourney(): Journey {
+  const journey = useContext(JourneyContext);
+  if (!journey) throw new Error("useJourney is used outside of the pane");
+  return journey;
+}
+
+/** Changes that come together, such as a paste, lead to one reading. */
+const QUIET_MS = 400;
+
+/** Holds the journey's state and does its work. Used once, by the pane. */
+export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
+  const [state, send] = useReducer(changeJourney, FIRST_STATE);
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  });
+  const running = useRef<AbortController | null>(null);
+
+  const fail = useCallback(
+    (error: unknown) => send({ type: "noticed", notice: { intent: "error", text: wordFailure(error) } }),
+    [],
+  );
+
+  const lookForTables = useCallback(async () => {
+    send({ type: "looking" });
+    try {
+      const current = latest.current;
+      const choices = current.looked ? current.choices : await workbook.readChoices();
+      send({ type: "looked", found: await workbook.detectTables(), choices });
+    } catch (error) {
+      send({ type: "looked", found: [], choices: latest.current.choices });
+      fail(error);
+    }
+  }, [workbook, fail]);
+
+  useEffect(() => {
+    void lookForTables();
+  }, [lookForTables]);
+
+  useEffect(() => {
+    let stopWatching: (() => void) | null = null;
+    let gone = false;
+    const onChange = (sheet: string) => {
+      const chosen = Object.values(getChosenTables(latest.current));
+      if (chosen.some((table) => table?.sheet === sheet)) send({ type: "data changed" });
+    };
+    workbook.watchChanges(onChange).then((stop) => {
+      if (gone) stop();
+      else stopWatching = stop;
+    }, fail);
+    return () => {
+      gone = true;
+      stopWatching?.();
+    };
+  }, [workbook, fail]);
+
+  useReadingOfChosenTables(state, workbook, send, fail);
+
+  const lastWrite = useRef(Promise.resolve());
+  const remember = useCallback(
+    (choices: Choices) => {
+      lastWrite.current = lastWrite.current.then(() => workbook.writeChoices(choices)).catch(fail);
+      return lastWrite.current;
+    },
+    [workbook, fail],
+  );
+
+  const run = useCallback(async () => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    const { choices, dataVersion } = latest.current;
+    let lastShare = 0;
+    const onProgress = (share: number) => {
+      if (share - lastShare < 0.01 && share < 1) return;
+      lastShare = share;
+      if (!controller.signal.aborted) send({ type: "progressed", share });
+    };
+    send({ type: "noticed", notice: null });
+    send({ type: "progressed", share: 0 });
+    try {
+      const reading = await readInput(workbook, getChosenTables(latest.current), choices.rules);
+      send({ type: "read", reading });
+      controller.signal.throwIfAborted();
+      if (!reading.input)
+        throw new WorkbookError("E508", { where: "Baseline", found: "the tables cannot be used as they are" });
+      const baseline = await runBaseline(runner, reading.input, choices, dataVersion, {
+        signal: controller.signal,
+        onProgress,
+      });
+      controller.signal.throwIfAborted();
+      send({ type: "finished", baseline });
+      void remember(choices);
+    } catch (error) {
+      if (running.current !== controller) return;
+      send({ type: "ended" });
+      if (controller.signal.aborted) {
+        const kept = latest.current.baseline ? " The last result stays." : "";
+        send({ type: "noticed", notice: { intent: "info", text: `The run was stopped.${kept}` } });
+      } else fail(error);
+    }
+  }, [workbook, runner, remember, fail]);
+
+  return useMemo<Journey>(
+    () => ({
+      state,
+      lookForTables,
+      run,
+      goTo: (step) => send({ type: "went", step }),
+      choose: (choices) => {
+        send({ type: "chose", choices });
+        void remember({ ...latest.current.choices, ...choices });
+      },
+      takeSelection: async (role) => {
+        try {
+          const table = await workbook.readSelection();
+          send({ type: "selected", role, table });
+          await remember({ ...latest.current.choices, [role]: table.reference });
+        } catch (error) {
+          fail(error);
+        }
+      },
+      stop: () => running.current?.abort(),
+      writeSheets: async (contents) => {
+        try {
+          const names = await workbook.writeSheets(contents);
+          const sheets = names.map((name) => `“${name}”`).join(", ");
+          send({
+            type: "noticed",
+            notice: {
+              intent: "success",
+              text: `Written on ${names.length === 1 ? "a new sheet" : "new sheets"}: ${sheets}.`,
+            },
+          });
+          return names;
+        } catch (error) {
+          fail(error);
+          return null;
+        }
+      },
+      goToCell: (sheet, row, column) => workbook.goToCell(sheet, row, column).catch(fail),
+      notice: (notice) => send({ type: "noticed", notice }),
+    }),
+    [state, lookForTables, run, remember, workbook, fail],
+  );
+}
+
+/** Reads and checks the chosen tables whenever the choice of tables, the rules or the cells change. */
+function useReadingOfChosenTables(
+  state: JourneyState,
+  workbook: Workbook,
+  send: (event: { type: "reading" } | { type: "read"; reading: InputReading | null }) => void,
+  fail: (error: unknown) => void,
+) {
+  const chosen = getChosenTables(state);
+  const latest = useRef(chosen);
+  useEffect(() => {
+    latest.current = chosen;
+  });
+  const names = JSON.stringify(Object.values(chosen).map((table) => table?.reference ?? null));
+  const { dataVersion, looked } = state;
+  const { rules } = state.choices;
+  useEffect(() => {
+    if (!looked) return;
+    let outdated = false;
+    const timer = setTimeout(
+      async () => {
+        send({ type: "reading" });
+        try {
+          const reading = await readInput(workbook, latest.current, rules);
+          if (!outdated) send({ type: "read", reading });
+        } catch (error) {
+          if (outdated) return;
+          send({ type: "read", reading: null });
+          fail(error);
+        }
+      },
+      dataVersion === 0 ? 0 : QUIET_MS,
+    );
+    return () => {
+      outdated = true;
+      clearTimeout(timer);
+    };
+  }, [names, dataVersion, looked, rules, workbook, send, fail]);
+}
+
+function wordFailure(error: unknown): string {
+  if (error instanceof InputProblems || error instanceof Error) return error.message;
+  return String(error);
+}

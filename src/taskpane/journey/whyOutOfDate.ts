@@ -1,0 +1,19 @@
+import type { Choices } from "../../workbook/Choices";
+import type { Baseline } from "./Baseline";
+
+const CAUSES: readonly (readonly [key: keyof Choices, cause: string])[] = [
+  ["source", "another census or transitions table is chosen"],
+  ["population", "another population table is chosen"],
+  ["costs", "another cost table is chosen"],
+  ["settings", "another settings table is chosen"],
+  ["nSimulations", "the number of simulations was changed"],
+  ["seed", "the seed was changed"],
+  ["rules", "the rules were changed"],
+];
+
+/** Says why a result no longer belongs to what is chosen; null where it is up to date. */
+export function whyOutOfDate(baseline: Baseline, choices: Choices, dataVersion: number): string | null {
+  const causes = CAUSES.filter(([key]) => baseline.choices[key] !== choices[key]).map(([, cause]) => cause);
+  if (baseline.dataVersion !== dataVersion) causes.unshift("a table was changed");
+  return causes.length === 0 ? null : `Out of date: ${causes.join(", and ")} since this was run.`;
+}

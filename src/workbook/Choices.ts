@@ -1,0 +1,32 @@
+import type { Rules } from "../model/data/ModelInput";
+
+/** What stands for a table that a person chose to do without. */
+export const NO_TABLE = "none";
+
+/** What a person chose in the pane. Tables are named by their references (`FoundTable.reference`). */
+export interface Choices {
+  /** Table of transitions or of census rows; null where nothing is chosen yet. The others may also be `NO_TABLE`. */
+  readonly source: string | null;
+  readonly population: string | null;
+  readonly costs: string | null;
+  readonly settings: string | null;
+  /** 1 to 10,000. */
+  readonly nSimulations: number;
+  /** Any text. */
+  readonly seed: string;
+  readonly rules: Rules;
+}
+
+/** The four tables that a projection is made from. */
+export const TABLE_ROLES = ["source", "population", "costs", "settings"] as const;
+export type TableRole = (typeof TABLE_ROLES)[number];
+
+export const USUAL_CHOICES: Choices = {
+  source: null,
+  population: null,
+  costs: null,
+  settings: null,
+  nSimulations: 1000,
+  seed: "42",
+  rules: "corrected",
+};

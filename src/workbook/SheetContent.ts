@@ -1,0 +1,28 @@
+import type { CellContent } from "./CellContent";
+
+/** A rectangle of a new sheet that looks the same throughout; rows and columns count from 0. */
+export interface Look {
+  readonly row: number;
+  readonly column: number;
+  readonly nRows: number;
+  readonly nColumns: number;
+  /** Excel number format, such as "#,##0". */
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Size in points. */
+  readonly size?: number;
+  /** "#rrggbb". */
+  readonly fill?: string;
+  readonly color?: string;
+}
+
+/** A sheet to be added. Rows may be of uneven length. */
+export interface SheetContent {
+  /** Wanted name; a number is put behind it where it is taken. */
+  readonly name: string;
+  readonly rows: readonly (readonly CellContent[])[];
+  readonly looks: readonly Look[];
+  /** Widths in points, by column. */
+  readonly columnWidths: readonly number[];
+}

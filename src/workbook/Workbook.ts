@@ -1,0 +1,19 @@
+import type { CellTable } from "../model/tables/Reading";
+import type { Choices } from "./Choices";
+import type { FoundTable } from "./FoundTable";
+import type { SheetContent } from "./SheetContent";
+
+/** What the pane and the ribbon can do with the workbook. Every failure is a `WorkbookError` with a sentence. */
+export interface Workbook {
+  detectTables(): Promise<FoundTable[]>;
+  readSelection(): Promise<FoundTable>;
+  readTable(table: FoundTable): Promise<CellTable>;
+  readChoices(): Promise<Choices>;
+  writeChoices(choices: Choices): Promise<void>;
+  /** Adds sheets, each given the names of those before it, and shows the first. Returns their names. */
+  writeSheets(contents: readonly ((namesSoFar: readonly string[]) => SheetContent)[]): Promise<string[]>;
+  /** Row and column count from 0. */
+  goToCell(sheet: string, row: number, column: number): Promise<void>;
+  /** Tells the name of a sheet whose cells changed; the answer stops it. */
+  watchChanges(onChange: (sheet: string) => void): Promise<() => void>;
+}

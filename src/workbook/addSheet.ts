@@ -1,0 +1,48 @@
+import { formatAddress } from "./addresses";
+import { toExcelValue } from "./CellContent";
+import { findFreeSheetName } from "./freeSheetName";
+import { cutIntoPieces } from "./pieces";
+import type { Look, SheetContent } from "./SheetContent";
+
+/** Adds a sheet behind the others and fills it. Nothing that is there already is touched. Returns the sheet's name. */
+export async function addSheet(context: Excel.RequestContext, content: SheetContent): Promise<string> {
+  const sheets = context.workbook.worksheets.load("items/name");
+  await context.sync();
+  const name = findFreeSheetName(
+    content.name,
+    sheets.items.map((sheet) => sheet.name),
+  );
+  const sheet = sheets.add(name);
+  for (const look of content.looks) applyLook(sheet, look);
+  content.columnWidths.forEach((width, column) => {
+    sheet.getRange(formatAddress({ row: 0, column, nRows: 1, nColumns: 1 })).format.columnWidth = width;
+  });
+  await fillSheet(context, sheet, content.rows);
+  return name;
+}
+
+/** Puts rows in from A1, a piece at a time; short rows are filled up with empty cells. */
+async function fillSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, rows: SheetContent["rows"]) {
+  const nColumns = Math.max(0, ...rows.map((row) => row.length));
+  if (nColumns === 0) return context.sync();
+  for (const piece of cutIntoPieces({ row: 0, column: 0, nRows: rows.length, nColumns })) {
+    const lines = rows.slice(piece.row, piece.row + piece.nRows);
+    sheet.getRange(formatAddress(piece)).formulas = lines.map((line) =>
+      Array.from({ length: nColumns }, (_, column) => toExcelValue(line[column] ?? null)),
+    );
+    await context.sync();
+  }
+}
+
+function applyLook(sheet: Excel.Worksheet, look: Look) {
+  const range = sheet.getRange(formatAddress(look));
+  if (look.numberFormat !== undefined) {
+    const format = look.numberFormat;
+    range.numberFormat = Array.from({ length: look.nRows }, () => Array<string>(look.nColumns).fill(format));
+  }
+  if (look.bold !== undefined) range.format.font.bold = look.bold;
+  if (look.italic !== undefined) range.format.font.italic = look.italic;
+  if (look.size !== undefined) range.format.font.size = look.size;
+  if (look.color !== undefined) range.format.font.color = look.color;
+  if (look.fill !== undefined) range.format.fill.color = look.fill;
+}

@@ -1,0 +1,78 @@
+import type { Cell } from "../model/tables/Reading";
+import { USUAL_CHOICES, type Choices } from "./Choices";
+import type { CellContent } from "./CellContent";
+import { composeSeed } from "./composeSeed";
+import type { SheetContent } from "./SheetContent";
+
+/** Name of the sheet that keeps the choices, and the text in its first cell that says it is ours. */
+export const CHOICES_TITLE = "SEND choices";
+
+/** Whether a sheet's name is one that the choices may stand under. */
+export function isChoicesSheet(name: string): boolean {
+  return /^SEND choices( \d+)?$/i.test(name);
+}
+
+/** Each choice as a row: the name in column A, the value in column B, what it is in column C. */
+const ROWS: readonly (readonly [key: keyof Choices, name: string, meaning: string])[] = [
+  ["source", "Census or transitions", "The table with a row for each pupil and year, or for each transition"],
+  ["population", "Population", "The table of people by year and year group (NCY)"],
+  ["costs", "Costs", "The table of pounds per pupil and year by need and setting; none for no cost"],
+  ["settings", "Settings", "The table of settings; none to take them from the data"],
+  ["nSimulations", "Simulations", "How many futures are drawn, 1 to 10,000"],
+  ["seed", "Seed", "Any text or number; the same seed gives the same numbers again"],
+  ["rules", "Rules", "corrected, or witan for comparison with Witan SEND"],
+];
+
+/** The whole sheet for some choices. */
+export function composeChoices(choices: Choices): SheetContent {
+  return {
+    name: CHOICES_TITLE,
+    rows: [
+      [CHOICES_TITLE],
+      ["The SEND pane keeps its choices here, so that they survive closing. You may change column B."],
+      [],
+      ["Choice", "Value", "What it is"],
+      ...composeChoiceRows(choices),
+    ],
+    looks: [
+      { row: 0, column: 0, nRows: 1, nColumns: 1, bold: true, size: 14 },
+      { row: 3, column: 0, nRows: 1, nColumns: 3, bold: true, fill: "#e8eef4" },
+    ],
+    columnWidths: [140, 200, 420],
+  };
+}
+
+/** Each choice as name, value and meaning. */
+export function composeChoiceRows(choices: Choices): (readonly [name: string, value: CellContent, meaning: string])[] {
+  return ROWS.map(([key, name, meaning]) => [name, composeChoice(choices, key), meaning]);
+}
+
+function composeChoice(choices: Choices, key: keyof Choices): CellContent {
+  const value = choices[key];
+  return key === "seed" ? composeSeed(choices.seed) : value;
+}
+
+/** Reads the choices back; what is missing or cannot be used is as usual. */
+export function readChoiceRows(cells: readonly (readonly Cell[])[]): Choices {
+  const values = new Map(cells.map((row) => [toText(row[0]).toLowerCase(), toText(row[1])]));
+  const get = (key: keyof Choices) => values.get(ROWS.find(([name]) => name === key)![1].toLowerCase()) ?? "";
+  const nSimulations = Number(get("nSimulations"));
+  return {
+    source: get("source") || null,
+    population: get("population") || null,
+    costs: get("costs") || null,
+    settings: get("settings") || null,
+    nSimulations: isSimulations(nSimulations) ? nSimulations : USUAL_CHOICES.nSimulations,
+    seed: get("seed") || USUAL_CHOICES.seed,
+    rules: get("rules").toLowerCase() === "witan" ? "witan" : "corrected",
+  };
+}
+
+/** Whether a number can be the number of simulations. */
+export function isSimulations(value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= 10_000;
+}
+
+function toText(cell: Cell): string {
+  return typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
+}

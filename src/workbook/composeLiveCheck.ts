@@ -1,0 +1,21 @@
+import type { ProjectionReferences } from "./ProjectionReferences";
+import type { SheetContent } from "./SheetContent";
+
+/** A sheet with the live list of every problem in the tables that a projection reads. */
+export function composeLiveCheck({ source, population, costs, settings }: ProjectionReferences): SheetContent {
+  const references = [source, population, costs ?? "", settings ?? ""].join(",").replace(/,+$/, "");
+  return {
+    name: "SEND check",
+    rows: [
+      ["SEND check of the data"],
+      ["Live formula: the list follows the tables of this workbook."],
+      [],
+      [{ formula: `=SEND.CHECK(${references})` }],
+    ],
+    looks: [
+      { row: 0, column: 0, nRows: 1, nColumns: 1, bold: true, size: 14 },
+      { row: 3, column: 0, nRows: 1, nColumns: 7, bold: true, fill: "#e8eef4" },
+    ],
+    columnWidths: [80, 140, 220, 320, 320, 60, 60],
+  };
+}

@@ -1,0 +1,21 @@
+import { detectTables } from "./detectTables";
+import { goToCell } from "./goToCell";
+import { readChoices } from "./readChoices";
+import { readSelection } from "./readSelection";
+import { readTable } from "./readTable";
+import { watchChanges } from "./watchChanges";
+import type { Workbook } from "./Workbook";
+import { writeChoices } from "./writeChoices";
+import { writeSheets } from "./writeSheets";
+
+/** The workbook that is open in Excel, or in whatever answers office.js. */
+export const excelWorkbook: Workbook = {
+  detectTables,
+  readSelection,
+  readTable,
+  readChoices,
+  writeChoices,
+  writeSheets,
+  goToCell,
+  watchChanges,
+};
