@@ -38,7 +38,12 @@ export function createStartSheet(): SheetData {
     "P5 to P95: 9 of 10 simulated futures. P25 to P75: every second one. Mean: the average of all of them. The real future can still lie outside.",
   );
 
-  const tryRow = howTo + 5;
+  sheet.put(
+    `A${howTo + 3}`,
+    "The rates are averages of 2023 to 2026 and stay as they are. Joiner rates rose in those years; should they go on rising, expect more plans than the band says.",
+  );
+
+  const tryRow = howTo + 6;
   sheet.put(`A${tryRow - 1}`, "Things to try", STYLES.section);
   listTrials().forEach(([where, what], index) => sheet.putRow(`A${tryRow + index}`, [where, what]));
 
