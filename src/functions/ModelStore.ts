@@ -1,0 +1,101 @@
+import { InputProblems, type Problem } from "../model/Problem";
+import type { Reading } from "../model/tables/Reading";
+import type { Source } from "../model/tables/readSource";
+import { Fingerprint } from "./Fingerprint";
+import { createModel, type Model } from "./Model";
+import { fingerprintRanges, readModel, type ModelRanges, type ModelReading } from "./readModel";
+import type { RangeArgument } from "./readArgument";
+import { readSourceTable } from "./readSourceTable";
+import { SharedWork } from "./SharedWork";
+import { yieldToHost } from "./yieldToHost";
+
+/** Models and readings that are kept; a workbook with more live models than this reads some of them again. */
+const ROOM = 64;
+
+/** The models that cells have made since the page was opened. Nothing of them is stored outside memory. */
+export class ModelStore {
+  private readonly sources = new SharedWork<Reading<Source>>(ROOM);
+  private readonly readings = new SharedWork<ModelReading>(ROOM);
+  /** By name, in the order of last use, the oldest first. */
+  private readonly models = new Map<string, Model>();
+  private readonly underWay = new Set<Promise<Model>>();
+
+  /**
+   * Reads ranges, once for equal ones.
+   *
+   * @param ranges - as the function was given them
+   * @param signal - of the cell that asks
+   */
+  read(ranges: ModelRanges, signal: AbortSignal): Promise<ModelReading> {
+    const start = (abandoned: AbortSignal) => readModel(ranges, this.readSource(ranges.source, abandoned));
+    return this.readings.get(fingerprintRanges(ranges), start, signal);
+  }
+
+  /**
+   * Reads census rows or transitions, once for equal ones.
+   *
+   * @param range - holds something
+   * @param signal - of the cell that asks
+   */
+  readSource(range: RangeArgument, signal: AbortSignal): Promise<Reading<Source>> {
+    const key = new Fingerprint().addWord(range.firstRow).addCells(range.cells).toString();
+    const start = async () => {
+      await yieldToHost();
+      return readSourceTable(range);
+    };
+    return this.sources.get(key, start, signal);
+  }
+
+  /**
+   * Makes the model of some ranges, or finds the equal one.
+   *
+   * @param ranges - as the function was given them
+   * @param signal - of the cell that asks
+   * @throws InputProblems where something stops the use of the data
+   */
+  async make(ranges: ModelRanges, signal: AbortSignal): Promise<Model> {
+    const making = this.read(ranges, signal).then((reading) => this.keep(reading));
+    this.underWay.add(making);
+    try {
+      return await making;
+    } finally {
+      this.underWay.delete(making);
+    }
+  }
+
+  /**
+   * Finds a model by its name, waiting for models that are being made at the moment.
+   *
+   * @param id - as its cell shows it
+   * @returns null where it is not in memory
+   */
+  async find(id: string): Promise<Model | null> {
+    if (!this.models.has(id)) await Promise.allSettled(this.underWay);
+    const model = this.models.get(id) ?? null;
+    if (model) this.touch(model);
+    return model;
+  }
+
+  private keep({ input, options, problems }: ModelReading): Model {
+    const stops = problems.filter((problem) => problem.severity === "stops");
+    if (!input || !options || stops.length > 0) throw new InputProblems(sortStopsFirst(problems));
+    const made = createModel(input, options, problems);
+    const model = this.models.get(made.id) ?? made;
+    this.touch(model);
+    return model;
+  }
+
+  private touch(model: Model): void {
+    this.models.delete(model.id);
+    this.models.set(model.id, model);
+    for (const id of this.models.keys()) {
+      if (this.models.size <= ROOM) return;
+      this.models.delete(id);
+    }
+  }
+}
+
+const sortStopsFirst = (problems: readonly Problem[]): Problem[] => [
+  ...problems.filter((problem) => problem.severity === "stops"),
+  ...problems.filter((problem) => problem.severity !== "stops"),
+];

@@ -1,0 +1,70 @@
+import type { GroupSummary } from "../model/summary/GroupSummary";
+import type { SummaryRequest } from "../model/summary/SummaryRequest";
+import type { ProjectionResult, Runner } from "../worker/ProjectionJob";
+import type { Model } from "./Model";
+import { SharedWork } from "./SharedWork";
+import { yieldToHost } from "./yieldToHost";
+
+/** Numbers kept in finished summaries: 32 MB of them. */
+const ROOM = 4_000_000;
+
+/** Summaries of one model that are simulated together. */
+interface Batch {
+  readonly requests: SummaryRequest[];
+  readonly controller: AbortController;
+  readonly result: Promise<ProjectionResult>;
+  nWanted: number;
+}
+
+/**
+ * The projections of all cells. Equal requests share one summary, and requests for one model that
+ * come in the same moment, as when a workbook recalculates, share one simulation.
+ */
+export class Projections {
+  private readonly summaries = new SharedWork<GroupSummary>(ROOM, (summary) => summary.values.length);
+  /** Batches that still take requests, by the model's fingerprint. */
+  private readonly open = new Map<string, Batch>();
+
+  constructor(private readonly runner: Runner) {}
+
+  /**
+   * Gives one summary of a model's projection.
+   *
+   * @param model - what to project
+   * @param request - what to summarise
+   * @param signal - aborts when the cell no longer needs it; the simulation stops when no cell does
+   */
+  summarise(model: Model, request: SummaryRequest, signal: AbortSignal): Promise<GroupSummary> {
+    const key = [model.fingerprint, request.measure, ...request.by].join("|");
+    return this.summaries.get(key, (abandoned) => this.join(model, request, abandoned), signal);
+  }
+
+  private async join(model: Model, request: SummaryRequest, abandoned: AbortSignal): Promise<GroupSummary> {
+    const batch = this.open.get(model.fingerprint) ?? this.openBatch(model);
+    const index = batch.requests.push(request) - 1;
+    batch.nWanted++;
+    abandoned.addEventListener("abort", () => {
+      batch.nWanted--;
+      if (batch.nWanted === 0) batch.controller.abort(abandoned.reason);
+    });
+    return (await batch.result).summaries[index];
+  }
+
+  private openBatch(model: Model): Batch {
+    const controller = new AbortController();
+    const requests: SummaryRequest[] = [];
+    const batch: Batch = { requests, controller, nWanted: 0, result: this.run(model, requests, controller.signal) };
+    this.open.set(model.fingerprint, batch);
+    return batch;
+  }
+
+  private async run(model: Model, requests: readonly SummaryRequest[], signal: AbortSignal): Promise<ProjectionResult> {
+    // Two turns: every cell that waited for the same model has made its request by then.
+    await yieldToHost();
+    await yieldToHost();
+    this.open.delete(model.fingerprint);
+    signal.throwIfAborted();
+    const { simulations, seed } = model.options;
+    return this.runner.run({ input: model.input, nSimulations: simulations, seed, requests }, { signal });
+  }
+}

@@ -1,0 +1,12 @@
+import type { Rates } from "../../model/rates/Rates";
+import type { Model } from "../Model";
+import type { ModelStore } from "../ModelStore";
+import type { Projections } from "../Projections";
+
+/** What all cells of a workbook share. */
+export interface Desk {
+  readonly models: ModelStore;
+  readonly projections: Projections;
+  /** Rates that were estimated to be shown. */
+  readonly rates: WeakMap<Model, Rates>;
+}

@@ -1,0 +1,138 @@
+import type { Runner } from "../worker/ProjectionJob";
+import { answer, type CellValue } from "./answer";
+import { checkData } from "./cells/checkData";
+import type { Desk } from "./cells/Desk";
+import { makeModel } from "./cells/makeModel";
+import { projectPlans } from "./cells/projectPlans";
+import { showFlows } from "./cells/showFlows";
+import { showRates } from "./cells/showRates";
+import { showTransitions } from "./cells/showTransitions";
+import { ModelStore } from "./ModelStore";
+import { Projections } from "./Projections";
+import { readArgument, type RangeArgument } from "./readArgument";
+
+/** A range as Excel hands it over; null or undefined where it was left out. */
+type RawRange = unknown[][] | null | undefined;
+type RawText = string | null | undefined;
+type RawNumber = number | null | undefined;
+type Invocation = CustomFunctions.CancelableInvocation | null | undefined;
+type Answer = Promise<CellValue[][]>;
+
+/** The functions of one workbook. The order of their arguments is that of `functions.ts`. */
+export interface CellFunctions {
+  project(
+    source: RawRange,
+    by: RawText,
+    population: RawRange,
+    costs: RawRange,
+    settings: RawRange,
+    levers: RawRange,
+    options: RawRange,
+    invocation: Invocation,
+  ): Answer;
+  model(
+    source: RawRange,
+    population: RawRange,
+    costs: RawRange,
+    settings: RawRange,
+    levers: RawRange,
+    options: RawRange,
+    invocation: Invocation,
+  ): Answer;
+  rates(model: RawRange, process: RawText, invocation: Invocation): Answer;
+  transitions(census: RawRange, options: RawRange, invocation: Invocation): Answer;
+  flows(source: RawRange, year: RawNumber, by: RawText, invocation: Invocation): Answer;
+  check(source: RawRange, population: RawRange, costs: RawRange, settings: RawRange, invocation: Invocation): Answer;
+}
+
+/** What was left out, where a function has no such argument. */
+const NOTHING = readArgument(null);
+
+/**
+ * Makes the SEND functions of one workbook: they share their models and projections.
+ *
+ * @param runner - runs the projections
+ */
+export function createCellFunctions(runner: Runner): CellFunctions {
+  const desk: Desk = { models: new ModelStore(), projections: new Projections(runner), rates: new WeakMap() };
+
+  return {
+    project: (source, by, population, costs, settings, levers, options, invocation) =>
+      answer("SEND.PROJECT", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        return projectPlans(
+          desk,
+          {
+            source: range(source, 0),
+            by: readText(by),
+            population: range(population, 2),
+            costs: range(costs, 3),
+            settings: range(settings, 4),
+            levers: range(levers, 5),
+            options: range(options, 6),
+            isPreview: Boolean(invocation?.isInValuePreview),
+          },
+          signal,
+        );
+      }),
+
+    model: (source, population, costs, settings, levers, options, invocation) =>
+      answer("SEND.MODEL", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        return makeModel(
+          desk,
+          {
+            source: range(source, 0),
+            population: range(population, 1),
+            costs: range(costs, 2),
+            settings: range(settings, 3),
+            levers: range(levers, 4),
+            options: range(options, 5),
+          },
+          signal,
+        );
+      }),
+
+    rates: (model, process, invocation) =>
+      answer("SEND.RATES", invocation, () =>
+        showRates(desk, { model: readArgument(model), process: readText(process) }),
+      ),
+
+    transitions: (census, options, invocation) =>
+      answer("SEND.TRANSITIONS", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        return showTransitions(desk, { census: range(census, 0), options: range(options, 1) }, signal);
+      }),
+
+    flows: (source, year, by, invocation) =>
+      answer("SEND.FLOWS", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        return showFlows(desk, { source: range(source, 0), censusYear: year || null, by: readText(by) }, signal);
+      }),
+
+    check: (source, population, costs, settings, invocation) =>
+      answer("SEND.CHECK", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        const ranges = {
+          source: range(source, 0),
+          population: range(population, 1),
+          costs: range(costs, 2),
+          settings: range(settings, 3),
+          options: NOTHING,
+        };
+        return checkData(desk, ranges, signal);
+      }),
+  };
+}
+
+/** Reads range arguments by their place, with their address where Excel gives it. */
+function rangesOf(invocation: Invocation): (values: RawRange, place: number) => RangeArgument {
+  const addresses = invocation?.parameterAddresses;
+  return (values, place) => readArgument(values, addresses?.[place]);
+}
+
+/** A blank cell given for a text arrives as 0, null or an empty text. */
+function readText(text: RawText): string | null {
+  const trimmed = text === null || text === undefined ? "" : String(text).trim();
+  return trimmed === "" || trimmed === "0" ? null : trimmed;
+}

@@ -1,0 +1,149 @@
+import { createPool } from "../worker/createPool";
+import { createCellFunctions } from "./createCellFunctions";
+
+/* The comment of each function is its help text: in Excel, in functions.json, and on the pages that scripts/help.mjs makes. */
+
+const cells = createCellFunctions(createPool());
+
+/**
+ * Projects the number of plans by January census, and their cost where costs are given, with bands from many simulated futures.
+ * @customfunction PROJECT PROJECT
+ * @helpurl https://localhost:3000/help/project.html
+ * @param source Census rows (pupil, census year, NCY, need, setting), transition rows, or the cell of a SEND.MODEL. With the heading row.
+ * @param [by] What to group by: total, ncy, key stage, phase, age group, age group (LSRP), need, setting, setting group, area, two of these with a comma between them, or state. Empty: total.
+ * @param [population] People by census year and NCY, through the last year to project. Not with a model.
+ * @param [costs] Cost in pounds per pupil and year by need and setting, or by setting. Not with a model.
+ * @param [settings] For each setting its group, NCYs, needs and the settings that pupils can move to. Empty: taken from the source. Not with a model.
+ * @param [levers] Leave empty: this version does not apply levers yet.
+ * @param [options] Two columns, name and value: simulations, seed, rules, years, statistics, measure, history.
+ * @param invocation Excel's own.
+ * @returns One row for each January and group. "In 9 of 10 simulated futures" lies between P5 and P95.
+ * @remarks The first January shown is the last one that is known; it has no uncertainty. Statistics are taken over all simulations, after adding up inside each one, so the percentiles of groups do not add to the percentile of the total. The option measure chooses what is counted: plans, joiners, leavers, movers, cost or places. The option statistics is a list such as "mean, p10, p90", or "all". The option history set to TRUE puts the past Januaries before the projected ones.
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function project(
+  source: unknown[][],
+  by?: string,
+  population?: unknown[][],
+  costs?: unknown[][],
+  settings?: unknown[][],
+  levers?: unknown[][],
+  options?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.project(source, by, population, costs, settings, levers, options, invocation);
+}
+
+/**
+ * Makes a model of your data that other SEND functions read from this one cell, so that the data is read and simulated once.
+ * @customfunction MODEL MODEL
+ * @helpurl https://localhost:3000/help/model.html
+ * @param source Census rows (pupil, census year, NCY, need, setting) or transition rows, with the heading row.
+ * @param population People by census year and NCY, through the last year to project.
+ * @param [costs] Cost in pounds per pupil and year by need and setting, or by setting.
+ * @param [settings] For each setting its group, NCYs, needs and the settings that pupils can move to. Empty: taken from the source.
+ * @param [levers] Leave empty: this version does not apply levers yet.
+ * @param [options] Two columns, name and value: simulations, seed, rules, years, and what functions show: statistics, measure, history.
+ * @param invocation Excel's own.
+ * @returns A short text with the model's name and size. Equal data and options give the same text on every machine.
+ * @remarks The model lives in memory and not in the workbook. After a workbook is opened again, a function that reads the model cell may say that it is not in memory: select the model's cell, press F2 and then Enter.
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function model(
+  source: unknown[][],
+  population: unknown[][],
+  costs?: unknown[][],
+  settings?: unknown[][],
+  levers?: unknown[][],
+  options?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.model(source, population, costs, settings, levers, options, invocation);
+}
+
+/**
+ * Shows the estimated rates at which pupils join, leave and move, with what was seen and a 95% interval.
+ * @customfunction RATES RATES
+ * @helpurl https://localhost:3000/help/rates.html
+ * @param model The cell of a SEND.MODEL.
+ * @param [process] joiners, leavers or movers. Empty: all three.
+ * @param invocation Excel's own.
+ * @returns One row for each rate, in the columns of a table of levers, so that rows can be copied there.
+ * @remarks Joiners are a share of the people of an NCY, whatever their need. Leavers are a share of the pupils of an NCY, need and setting; movers are a share of those who stay in the system. The interval says how well the rate is known from so few or so many pupils. States that nobody was ever in are left out.
+ * @cancelable
+ */
+export async function rates(
+  model: unknown[][],
+  process?: string,
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.rates(model, process, invocation);
+}
+
+/**
+ * Turns census rows into transitions: who joined, left, moved or stayed between one January and the next.
+ * @customfunction TRANSITIONS TRANSITIONS
+ * @helpurl https://localhost:3000/help/transitions.html
+ * @param census Census rows with their headings: pupil, census year, NCY, need, setting; two Januaries or more.
+ * @param [options] Two columns, name and value. show: transitions (default), rules, or reconciliation.
+ * @param invocation Excel's own.
+ * @returns Rows in the columns calendar-year, setting-1, need-1, academic-year-1, setting-2, need-2, academic-year-2, and pupils: how many did the same.
+ * @remarks A calendar-year of 2024 is January 2024 to January 2025; NONSEND is outside the system. With show set to rules, the table says how often each rule for doubtful rows was used. With show set to reconciliation, it shows start + joiners - leavers = end for each year.
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function transitions(
+  census: unknown[][],
+  options?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.transitions(census, options, invocation);
+}
+
+/**
+ * Counts who moved from where to where between one January and the next, joiners and leavers included.
+ * @customfunction FLOWS FLOWS
+ * @helpurl https://localhost:3000/help/flows.html
+ * @param source Census rows, transition rows, or the cell of a SEND.MODEL. With the heading row.
+ * @param [year] The January before: 2024 is January 2024 to January 2025. Empty: every year.
+ * @param [by] What to show pupils by: setting (default), or another grouping as in SEND.PROJECT.
+ * @param invocation Excel's own.
+ * @returns One row for each pair of places that pupils went between, and how many did.
+ * @remarks NONSEND is outside the system: from NONSEND are joiners, to NONSEND are leavers.
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function flows(
+  source: unknown[][],
+  year?: number,
+  by?: string,
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.flows(source, year, by, invocation);
+}
+
+/**
+ * Lists every problem in the data, with its row, what was found, what is wanted and what to do.
+ * @customfunction CHECK CHECK
+ * @helpurl https://localhost:3000/help/check.html
+ * @param source Census rows, transition rows, or the cell of a SEND.MODEL. With the heading row.
+ * @param [population] People by census year and NCY.
+ * @param [costs] Cost in pounds per pupil and year by need and setting, or by setting.
+ * @param [settings] For each setting its group, NCYs, needs and the settings that pupils can move to.
+ * @param invocation Excel's own.
+ * @returns One row for each problem, those that stop a projection first; one row that says so where there is none.
+ * @remarks Stops: the projection cannot run until it is mended. Warns: it runs, but may mislead. Notes: worth knowing. How many counts the rows with the same problem; where names the first.
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function check(
+  source: unknown[][],
+  population?: unknown[][],
+  costs?: unknown[][],
+  settings?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.check(source, population, costs, settings, invocation);
+}

@@ -1,0 +1,89 @@
+import { checkInput } from "../model/checks/checkInput";
+import type { ModelInput } from "../model/data/ModelInput";
+import type { Transitions } from "../model/data/Transitions";
+import type { Problem } from "../model/Problem";
+import type { Options } from "../model/tables/Options";
+import { readCosts } from "../model/tables/readCosts";
+import { readOptions } from "../model/tables/readOptions";
+import { readPopulation } from "../model/tables/readPopulation";
+import { readSettings } from "../model/tables/readSettings";
+import type { Source } from "../model/tables/readSource";
+import type { CellTable, Reading } from "../model/tables/Reading";
+import { Fingerprint } from "./Fingerprint";
+import { isEmpty, nameTable, type RangeArgument } from "./readArgument";
+import { yieldToHost } from "./yieldToHost";
+
+/** The ranges that a model is made of; empty ones are left out. */
+export interface ModelRanges {
+  readonly source: RangeArgument;
+  readonly population: RangeArgument;
+  readonly costs: RangeArgument;
+  readonly settings: RangeArgument;
+  readonly options: RangeArgument;
+}
+
+/** What was read from a model's ranges, with every problem found; null for a part that cannot be used. */
+export interface ModelReading {
+  readonly input: ModelInput | null;
+  readonly options: Options | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Fingerprints the ranges of a model, for finding equal calls before anything is read.
+ *
+ * @param ranges - as the function was given them
+ */
+export function fingerprintRanges(ranges: ModelRanges): string {
+  const fingerprint = new Fingerprint();
+  for (const range of [ranges.source, ranges.population, ranges.costs, ranges.settings, ranges.options]) {
+    fingerprint.addWord(range.firstRow).addCells(range.cells);
+  }
+  return fingerprint.toString();
+}
+
+/**
+ * Reads and checks the ranges of a model, letting the page draw between one range and the next.
+ *
+ * @param ranges - as the function was given them
+ * @param readingSource - what is read from the source, perhaps for other cells too
+ */
+export async function readModel(ranges: ModelRanges, readingSource: Promise<Reading<Source>>): Promise<ModelReading> {
+  const source = await readingSource;
+  const problems: Problem[] = [...source.problems];
+  const transitions = source.value?.transitions;
+  const read = async <T>(
+    name: string,
+    range: RangeArgument,
+    reader: (table: CellTable) => Reading<T>,
+    none: T | null,
+  ) => {
+    if (isEmpty(range)) return none;
+    await yieldToHost();
+    const { value, problems: found } = reader(nameTable(name, range));
+    problems.push(...found);
+    return value;
+  };
+  const options = await read("Options", ranges.options, readOptions, readOptions(NO_OPTIONS).value);
+  const population = await read("Population", ranges.population, readPopulation, []);
+  const costs = await read("Costs", ranges.costs, readCosts, []);
+  const settings = await read("Settings", ranges.settings, readSettings, []);
+  if (!options || !transitions || !population || !costs || !settings) return { input: null, options, problems };
+  const input: ModelInput = {
+    transitions,
+    population: options.years === null ? population : keepYears(population, transitions, options.years),
+    costs,
+    settings,
+    rules: options.rules,
+  };
+  await yieldToHost();
+  return { input, options, problems: [...problems, ...checkInput(input)] };
+}
+
+const NO_OPTIONS: CellTable = { name: "Options", cells: [], firstRow: 1 };
+
+/** The population up to so many Januaries after the last that is known. */
+function keepYears(population: ModelInput["population"], transitions: Transitions, nYears: number) {
+  const lastYear = transitions.censusYear.reduce((last, year) => Math.max(last, year), 0) + 1 + nYears;
+  return population.filter((row) => row.censusYear <= lastYear);
+}

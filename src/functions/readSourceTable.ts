@@ -1,0 +1,16 @@
+import type { Reading } from "../model/tables/Reading";
+import { readSource, type Source } from "../model/tables/readSource";
+import { recogniseTable } from "../model/tables/recogniseTable";
+import { nameTable, type RangeArgument } from "./readArgument";
+
+const NAMES: Readonly<Partial<Record<string, string>>> = { census: "Census", transitions: "Transitions" };
+
+/**
+ * Reads census rows or transitions, named in messages by what their headings say they are.
+ *
+ * @param range - holds something
+ */
+export function readSourceTable(range: RangeArgument): Reading<Source> {
+  const kind = recogniseTable(range.cells[0]);
+  return readSource(nameTable(NAMES[kind ?? ""] ?? "Source", range));
+}

@@ -1,0 +1,28 @@
+import type { Problem, Severity } from "../../model/Problem";
+import type { CellValue } from "../answer";
+
+const SEVERITIES: Readonly<Record<Severity, string>> = { stops: "Stops", warns: "Warns", notes: "Notes" };
+const ORDER: readonly Severity[] = ["stops", "warns", "notes"];
+
+/**
+ * Lays out problems as a table, those that stop a projection first.
+ *
+ * @param problems - any number of them
+ * @returns the heading row, then one row a problem, or one row that says that there is none
+ */
+export function createCheckTable(problems: readonly Problem[]): CellValue[][] {
+  const sorted = ORDER.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+  return [
+    ["Severity", "Where", "Found", "Wanted", "What to do", "How many", "Code"],
+    ...sorted.map((problem) => [
+      SEVERITIES[problem.severity],
+      problem.where,
+      problem.found,
+      problem.wanted,
+      problem.fix,
+      problem.count,
+      problem.code,
+    ]),
+    ...(sorted.length === 0 ? [["OK", "All tables", "No problems were found", "", "Nothing", 0, ""]] : []),
+  ];
+}
