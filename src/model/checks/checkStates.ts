@@ -1,5 +1,4 @@
 import { getState, NCY_MIN } from "../states/StateSpace";
-import { NCY_FIRST_WITH_PLAN, NCY_LAST_WITH_PLAN } from "../rates/rules";
 import { ProblemList } from "../tables/ProblemList";
 import type { Problem } from "../Problem";
 import type { InputFacts } from "./InputFacts";
@@ -11,7 +10,7 @@ import type { InputFacts } from "./InputFacts";
  * @returns problems, each with the first row and how many pupils are meant
  */
 export function checkStates(facts: InputFacts): Problem[] {
-  const { input, states, needOf, settingOf, locate } = facts;
+  const { input, rules, states, needOf, settingOf, locate } = facts;
   const { transitions } = input;
   const { space } = states;
   const hasRow = new Set(states.rows.map((row) => row.setting));
@@ -24,7 +23,7 @@ export function checkStates(facts: InputFacts): Problem[] {
     const code = transitions.settings[setting];
     if (!hasRow.has(code)) {
       problems.add("E210", code, () => ({ where: locate(i), found: `the setting is ${code}, which has no row` }));
-    } else if (input.rules === "corrected" && (ncy < NCY_FIRST_WITH_PLAN || ncy > NCY_LAST_WITH_PLAN)) {
+    } else if (ncy < rules.ncyFirst || ncy > rules.ncyLast) {
       problems.add("E213", "", () => ({ where: locate(i), found: `a pupil in ${code} is in NCY ${ncy}` }));
     } else if (!isDerived) {
       problems.add("E211", code, () => ({

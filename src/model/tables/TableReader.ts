@@ -35,6 +35,8 @@ export class TableReader<Field extends string> {
   private cells: readonly Cell[] = [];
   private faults: { readonly field: Field; readonly fault: CellFault }[] = [];
   private nRows = 0;
+  /** What each text of a column was read as. */
+  private readonly readings = new Map<Field, Map<string, unknown>>();
 
   constructor(
     private readonly table: CellTable,
@@ -125,11 +127,12 @@ export class TableReader<Field extends string> {
   }
 
   censusYear(field: Field): number {
-    return this.take(field, readCensusYear(this.cell(field)), NO_NUMBER, "A census year is wanted");
+    return this.take(field, this.recall(field, readCensusYear), NO_NUMBER, "A census year is wanted");
   }
 
   ncy(field: Field, from: number, to: number): number {
-    return this.take(field, readNcy(this.cell(field), from, to), NO_NUMBER, "An NCY is wanted");
+    const reading = this.recall(field, (cell) => readNcy(cell, from, to));
+    return this.take(field, reading, NO_NUMBER, "An NCY is wanted");
   }
 
   whole(field: Field): number {
@@ -147,18 +150,34 @@ export class TableReader<Field extends string> {
   }
 
   code(field: Field): string {
-    const code = this.take(field, readCode(this.cell(field)), "", "A code is wanted");
-    if (isTotalLabel(code)) this.refuse(field, { code: "E113", found: `is '${code}'`, wanted: "A code is wanted" });
-    return code;
+    return this.take(field, this.recall(field, readLabelledCode), "", "A code is wanted");
   }
 
-  /** A code, a reference or a label that may be left blank; "" then. */
+  /** A code or a label that may be left blank; "" then. */
   optionalCode(field: Field): string {
-    return this.isBlank(field) ? "" : this.code(field);
+    const reading = this.recall(field, readLabelledCode);
+    return reading === null ? "" : this.take(field, reading, "", "");
+  }
+
+  /** A reference of which there are many; "" for a blank cell. */
+  reference(field: Field): string {
+    const reading = readLabelledCode(this.cell(field));
+    return reading === null ? "" : this.take(field, reading, "", "");
   }
 
   yesNo(field: Field): boolean {
     return this.take(field, readYesNo(this.cell(field)), false, "TRUE or FALSE is wanted");
+  }
+
+  /** Reads a cell of a column with few different texts, each text once. */
+  private recall<T>(field: Field, read: (cell: Cell) => CellReading<T>): CellReading<T> {
+    const cell = this.cell(field);
+    if (typeof cell !== "string") return read(cell);
+    let known = this.readings.get(field);
+    if (known === undefined) this.readings.set(field, (known = new Map()));
+    let reading = known.get(cell);
+    if (reading === undefined) known.set(cell, (reading = read(cell)));
+    return reading as CellReading<T>;
   }
 
   private take<T extends string | number | boolean>(
@@ -177,4 +196,11 @@ export class TableReader<Field extends string> {
     }
     return reading;
   }
+}
+
+/** Reads a code; a label of totals is none. */
+function readLabelledCode(cell: Cell): CellReading<string> {
+  const code = readCode(cell);
+  if (typeof code !== "string" || !isTotalLabel(code)) return code;
+  return { code: "E113", found: `is '${code}'`, wanted: "A code is wanted" };
 }

@@ -32,7 +32,7 @@ export function readCensus(table: CellTable): Reading<Census> {
   const row = new Int32Array(nRows);
   let length = 0;
   while (reader.nextRow()) {
-    const reference = reader.optionalCode("pupil").toUpperCase();
+    const reference = reader.reference("pupil").toUpperCase();
     const year = reader.censusYear("censusYear");
     const missesNcy = reader.isBlank("ncy") && reader.cell("ncy") !== 0;
     const rowNcy = missesNcy ? NO_NCY : reader.ncy("ncy", CENSUS_NCY_MIN, CENSUS_NCY_MAX);
