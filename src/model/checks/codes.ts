@@ -141,7 +141,7 @@ export const PROBLEM_CODES = {
   E126: {
     severity: "warns",
     meaning: "A setting stands on more than one row.",
-    wanted: "Its NCYs and needs are put together, and the last row says where pupils can move",
+    wanted: "What its rows allow is put together (under rules = witan, next settings are those of the last row)",
     fix: "Keep one row for each setting, unless its needs differ by NCY",
   },
   E127: {
@@ -171,7 +171,7 @@ export const PROBLEM_CODES = {
   E131: {
     severity: "notes",
     meaning: "The NCY of the January outside the system is blank. One NCY from the other January is used.",
-    wanted: "One NCY from the other January is used",
+    wanted: "Outside the system the NCY makes no difference to the rates",
     fix: "",
   },
   // Census rows to transitions
@@ -512,6 +512,12 @@ export const PROBLEM_CODES = {
     meaning: "Something unforeseen stopped the command line. Nothing was written.",
     wanted: "",
     fix: "Report it with the command that was given",
+  },
+  E411: {
+    severity: "warns",
+    meaning: "Some projected plans are in a need and setting without a cost.",
+    wanted: "They are counted at no cost, so the cost is too low",
+    fix: "Add every need and setting that pupils can be in to costs.csv",
   },
   // Functions
   E310: {

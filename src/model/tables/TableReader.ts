@@ -166,7 +166,12 @@ export class TableReader<Field extends string> {
   }
 
   yesNo(field: Field): boolean {
-    return this.take(field, readYesNo(this.cell(field)), false, "TRUE or FALSE is wanted");
+    return this.take(
+      field,
+      readYesNo(this.cell(field)),
+      false,
+      "TRUE or FALSE is wanted, because blank and 0 look the same to functions",
+    );
   }
 
   /** Reads a cell of a column with few different texts, each text once. */

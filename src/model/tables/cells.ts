@@ -90,7 +90,13 @@ function readError(cell: CellError): CellFault {
 export function readNumber(cell: Cell, pounds: boolean): CellReading<number> {
   const plain = readPlain(cell);
   if (plain === null || isFault(plain)) return plain;
-  if (typeof plain === "boolean") return { code: "E112", found: `is ${plain ? "TRUE" : "FALSE"}`, ...NUMBER_WANTED };
+  if (typeof plain === "boolean")
+    return {
+      code: "E112",
+      found: `is ${plain ? "TRUE" : "FALSE"}`,
+      wanted: "A number is wanted",
+      fix: "Correct the cell",
+    };
   if (typeof plain === "number") {
     return Number.isFinite(plain) ? plain : { code: "E113", found: "is not a finite number", ...NUMBER_WANTED };
   }
@@ -114,6 +120,9 @@ export function readWhole(cell: Cell): CellReading<number> {
   if (Math.abs(number - whole) <= 1e-9) return whole + 0;
   return { code: "E114", found: `is ${number}`, wanted: "A whole number is wanted", fix: "Correct the cell" };
 }
+
+/** A school year as officers write it: 2023/24. */
+export const SCHOOL_YEAR = /^(\d{4})\s?[/-]\s?(\d{2}|\d{4})$/;
 
 /** The earliest and latest January that a table may speak of. */
 const FIRST_YEAR = 1990;
@@ -146,8 +155,15 @@ function wordYearWanted(number: number): string {
   return `${wanted}; this looks like a date in ${date.getUTCFullYear()}`;
 }
 
-function wordSchoolYear(text: string): string {
-  const match = /^(\d{4})\s?[/-]\s?(\d{2}|\d{4})$/.exec(text);
+/**
+ * Says what is wanted instead of a text that is no census year.
+ *
+ * @param text - perhaps a school year
+ * @returns a sentence without a full stop
+ * @example wordSchoolYear("autumn") // "A census year is wanted"
+ */
+export function wordSchoolYear(text: string): string {
+  const match = SCHOOL_YEAR.exec(text);
   if (match === null) return "A census year is wanted";
   return `A census year is wanted; the census of school year ${text} is that of January ${Number(match[1]) + 1}`;
 }

@@ -97,14 +97,26 @@ function wordTwice(table: CellTable, headingRow: number, column: Column, matches
 }
 
 function wordMissing(table: CellTable, headingRow: number, column: Column): Problem {
-  const headings = (table.cells[headingRow] ?? []).filter((cell) => !isBlankOrZero(cell)).map(wordHeading);
-  const shown = headings.slice(0, 8).join(", ") + (headings.length > 8 ? ` and ${headings.length - 8} more` : "");
+  const headings = listHeadings(table, headingRow);
   return createProblem("E101", {
     where: `${table.name}, row ${table.firstRow + headingRow}`,
     found:
-      headings.length > 0 ? `no column is headed ${column.name}; the headings are ${shown}` : "there are no headings",
+      headings === "" ? "there are no headings" : `no column is headed ${column.name}; the headings are ${headings}`,
     wanted: `A column headed ${column.name} is needed`,
   });
+}
+
+/**
+ * Lists the headings of a table for a message.
+ *
+ * @param table - the table
+ * @param headingRow - index of its heading row
+ * @returns the first eight in quotation marks; "" where there are none
+ * @example listHeadings({ name: "Costs", cells: [["Cost", ""]], firstRow: 1 }, 0) // "'Cost'"
+ */
+export function listHeadings(table: CellTable, headingRow: number): string {
+  const headings = (table.cells[headingRow] ?? []).filter((cell) => !isBlankOrZero(cell)).map(wordHeading);
+  return headings.slice(0, 8).join(", ") + (headings.length > 8 ? ` and ${headings.length - 8} more` : "");
 }
 
 function wordHeading(cell: Cell): string {

@@ -84,7 +84,8 @@ export function readOptions(table: CellTable, defaults: Options = DEFAULT_OPTION
       refuse("E303", `${name} stands twice`);
     } else {
       const reading = read(cells[valueColumn]);
-      if (isOptionFault(reading)) refuse(reading.code, `${name} ${reading.found}`, reading);
+      if (isOptionFault(reading))
+        refuse(reading.code, `${name} ${reading.found}`, { wanted: reading.wanted, fix: reading.fix });
       else Object.assign(options, reading);
     }
     seen.add(name);

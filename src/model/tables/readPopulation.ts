@@ -2,6 +2,7 @@ import { createProblem } from "../checks/codes";
 import type { PopulationRow } from "../data/ModelInput";
 import { NCY_MAX, NCY_MIN } from "../states/StateSpace";
 import { asCensusYear } from "../years";
+import { cleanText, SCHOOL_YEAR, wordSchoolYear } from "./cells";
 import { createHeadingKey, findColumns } from "./findColumns";
 import type { CellTable, Reading } from "./Reading";
 import { TableReader } from "./TableReader";
@@ -21,6 +22,8 @@ export function readPopulation(table: CellTable): Reading<PopulationRow[]> {
   if (long.problems.some((problem) => problem.code === "E101")) {
     const wide = unfoldPopulation(table);
     if (wide !== null) return wide;
+    const schoolYear = findSchoolYear(table, long.headingRow);
+    if (schoolYear !== undefined) return refuseSchoolYears(table, long.headingRow, schoolYear);
     if (long.columns.ncy < 0 && hasAges(table, long.headingRow)) return refuseAges(table, long.headingRow);
   }
   const reader = new TableReader(table, POPULATION_COLUMNS, long);
@@ -34,8 +37,21 @@ export function readPopulation(table: CellTable): Reading<PopulationRow[]> {
   return reader.finish(() => rows);
 }
 
+function findSchoolYear(table: CellTable, headingRow: number): string | undefined {
+  const texts = (table.cells[headingRow] ?? []).map((cell) => (typeof cell === "string" ? cleanText(cell) : ""));
+  return texts.find((text) => SCHOOL_YEAR.test(text));
+}
+
+function refuseSchoolYears(table: CellTable, headingRow: number, schoolYear: string): Reading<PopulationRow[]> {
+  const where = `${table.name}, row ${table.firstRow + headingRow}`;
+  const parts = { found: `the heading '${schoolYear}' is a school year`, wanted: wordSchoolYear(schoolYear) };
+  return { value: null, problems: [createProblem("E118", { where, ...parts })] };
+}
+
 function hasAges(table: CellTable, headingRow: number): boolean {
-  return table.cells[headingRow].some((cell) => ["age", "agegroup", "singleage"].includes(createHeadingKey(cell)));
+  return (table.cells[headingRow] ?? []).some((cell) =>
+    ["age", "agegroup", "singleage"].includes(createHeadingKey(cell)),
+  );
 }
 
 function refuseAges(table: CellTable, headingRow: number): Reading<PopulationRow[]> {

@@ -2,7 +2,8 @@ import { createTransitionsFromCensus } from "../census/createTransitionsFromCens
 import type { ReconciliationRow, RuleCount } from "../census/Census";
 import { createProblem } from "../checks/codes";
 import type { Transitions } from "../data/Transitions";
-import { findColumns } from "./findColumns";
+import type { Problem } from "../Problem";
+import { findColumns, listHeadings } from "./findColumns";
 import { hasStop, sortProblems } from "./ProblemList";
 import { readCensus } from "./readCensus";
 import { readTransitions } from "./readTransitions";
@@ -38,10 +39,17 @@ export function readSource(table: CellTable): Reading<Source> {
     return { value: value && { kind: "transitions", transitions: value, report: null }, problems };
   }
   if (nCensusColumns >= 3) return readCensusSource(table);
+  return { value: null, problems: [describeStrange(table)] };
+}
+
+function describeStrange(table: CellTable): Problem {
   const { headingRow } = findColumns(table, CENSUS_COLUMNS);
-  const where = table.cells.length > 0 ? `${table.name}, row ${table.firstRow + headingRow}` : table.name;
-  const found = table.cells.length > 0 ? "the headings are not those of a census or of transitions" : "it is empty";
-  return { value: null, problems: [createProblem("E105", { where, found })] };
+  const headings = listHeadings(table, headingRow);
+  if (headings === "") return createProblem("E105", { where: table.name, found: "it is empty" });
+  return createProblem("E105", {
+    where: `${table.name}, row ${table.firstRow + headingRow}`,
+    found: `the headings ${headings} are neither those of a census nor those of transitions`,
+  });
 }
 
 function countColumns<Field extends string>(table: CellTable, vocabulary: Vocabulary<Field>): number {

@@ -126,7 +126,7 @@ function readRow(
     const fault = value ?? {
       code: "E115" as const,
       found: "is blank",
-      wanted: `${name} is wanted`,
+      wanted: name === "NCY" ? "An NCY is wanted" : "A census year is wanted",
       fix: "Fill in the cell",
     };
     problems.add(fault.code, name, () => ({
