@@ -17,8 +17,19 @@ const cells = createCellFunctions(createPool());
  * @param [levers] Leave empty: this version does not apply levers yet.
  * @param [options] Two columns, name and value: simulations, seed, rules, years, statistics, measure, history.
  * @param invocation Excel's own.
- * @returns One row for each January and group. "In 9 of 10 simulated futures" lies between P5 and P95.
- * @remarks The first January shown is the last one that is known; it has no uncertainty. Statistics are taken over all simulations, after adding up inside each one, so the percentiles of groups do not add to the percentile of the total. The option measure chooses what is counted: plans, joiners, leavers, movers, cost or places. The option statistics is a list such as "mean, p10, p90", or "all". The option history set to TRUE puts the past Januaries before the projected ones.
+ * @returns One row for each January and group. In 9 of 10 simulated futures the number lies between P5 and P95.
+ * @remarks The first January shown is the last one that is known; it has no uncertainty. Statistics are taken over all simulations, after adding up inside each one, so the percentiles of groups do not add to the percentile of the total. Joiners are shown in the January in which they are first counted, leavers and movers in the January in which they are first missed from where they were.
+ * Where some plans have no cost in the table, a last column counts them: the cost of that row is not whole.
+ * Options, one a row with its name and value:
+ * - simulations: how many futures are drawn, 1 to 10,000; 1,000 unless given.
+ * - seed: any text or number; the same seed gives the same numbers on every machine.
+ * - years: how many Januaries to project; all that the population covers unless given.
+ * - rules: corrected unless given, or witan to compare with the Witan SEND model.
+ * - statistics: a list from mean, std-dev, min, p2.5, p5, p10, p25, p50, p75, p90, p95, p97.5, max, or all.
+ * - measure: plans unless given, or joiners, leavers, movers, cost or places.
+ * - history: TRUE shows the known Januaries before the projected ones, so that a chart can start in the past.
+ * @example =SEND.PROJECT(Census, "setting", Population, , , , Options)
+ * @example =SEND.PROJECT(Model, "total", , , , , {"history",TRUE;"statistics","mean, p5, p95"})
  * @requiresParameterAddresses
  * @cancelable
  */
@@ -48,6 +59,8 @@ export async function project(
  * @param invocation Excel's own.
  * @returns A short text with the model's name and size. Equal data and options give the same text on every machine.
  * @remarks The model lives in memory and not in the workbook. After a workbook is opened again, a function that reads the model cell may say that it is not in memory: select the model's cell, press F2 and then Enter.
+ * The options are those of SEND.PROJECT. What they say of statistics, measure and history holds for every function that reads the model and does not say otherwise.
+ * @example =SEND.MODEL(Census, Population, Costs, , , Options)
  * @requiresParameterAddresses
  * @cancelable
  */
@@ -72,6 +85,7 @@ export async function model(
  * @param invocation Excel's own.
  * @returns One row for each rate, in the columns of a table of levers, so that rows can be copied there.
  * @remarks Joiners are a share of the people of an NCY, whatever their need. Leavers are a share of the pupils of an NCY, need and setting; movers are a share of those who stay in the system. The interval says how well the rate is known from so few or so many pupils. States that nobody was ever in are left out.
+ * @example =SEND.RATES(Model, "joiners")
  * @cancelable
  */
 export async function rates(
@@ -91,6 +105,8 @@ export async function rates(
  * @param invocation Excel's own.
  * @returns Rows in the columns calendar-year, setting-1, need-1, academic-year-1, setting-2, need-2, academic-year-2, and pupils: how many did the same.
  * @remarks A calendar-year of 2024 is January 2024 to January 2025; NONSEND is outside the system. With show set to rules, the table says how often each rule for doubtful rows was used. With show set to reconciliation, it shows start + joiners - leavers = end for each year.
+ * @example =SEND.TRANSITIONS(Census)
+ * @example =SEND.TRANSITIONS(Census, {"show","reconciliation"})
  * @requiresParameterAddresses
  * @cancelable
  */
@@ -112,6 +128,7 @@ export async function transitions(
  * @param invocation Excel's own.
  * @returns One row for each pair of places that pupils went between, and how many did.
  * @remarks NONSEND is outside the system: from NONSEND are joiners, to NONSEND are leavers.
+ * @example =SEND.FLOWS(Census, 2025)
  * @requiresParameterAddresses
  * @cancelable
  */
@@ -135,6 +152,7 @@ export async function flows(
  * @param invocation Excel's own.
  * @returns One row for each problem, those that stop a projection first; one row that says so where there is none.
  * @remarks Stops: the projection cannot run until it is mended. Warns: it runs, but may mislead. Notes: worth knowing. How many counts the rows with the same problem; where names the first.
+ * @example =SEND.CHECK(Census, Population, Costs)
  * @requiresParameterAddresses
  * @cancelable
  */
