@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { checkInput } from "../model/checks/checkInput";
 import { createProblem } from "../model/checks/codes";
 import type { ModelInput } from "../model/data/ModelInput";
@@ -61,8 +61,9 @@ async function project(
 
   const runner = nWorkers > 1 ? createPool({ size: nWorkers, createWorker }) : createInPageRunner({ taskMs: Infinity });
   try {
-    const [result, parameters] = await Promise.all([runner.run(job), describeParameters(job.input)]);
-    write(out, new Map([...describeResult(result), ...parameters]));
+    const result = await runner.run(job);
+    problems.push(...checkUncosted(result));
+    write(out, new Map([...describeResult(result), ...describeParameters(job.input)]));
   } finally {
     runner.dispose();
   }
@@ -82,7 +83,7 @@ function stopAt(problems: readonly Problem[]): void {
 
 /** Finds out before the long run whether its results will have a place. */
 function checkOut(out: string): void {
-  if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false) {
+  if (existsSync(out) && !statSync(out).isDirectory()) {
     throw new InputProblems([createProblem("E408", { where: out, found: "it is a file, not a folder" })]);
   }
 }
@@ -93,10 +94,20 @@ function listRequests({ costs }: ModelInput): SummaryRequest[] {
   return costs.length > 0 ? [...requests, { by: [], measure: "cost" }] : requests;
 }
 
-/** Estimates once more beside the workers, which keep their rates to themselves; it takes milliseconds. */
-async function describeParameters(input: ModelInput): Promise<[OutputFile, string][]> {
+/** Estimates once more, because runners keep the rates to themselves; it takes milliseconds. */
+function describeParameters(input: ModelInput): [OutputFile, string][] {
   const rates = estimateRates(input);
   return formatParameters(rates, compilePlan(input, rates));
+}
+
+/** Plans in a need and setting without a cost, where there are most of them: the cost of that January is too low. */
+function checkUncosted({ summaries }: ProjectionResult): Problem[] {
+  const { uncosted, years } = summaries.find(({ request }) => request.measure === "cost") ?? {};
+  if (!uncosted || !years) return [];
+  const most = Math.max(...uncosted);
+  if (most === 0) return [];
+  const found = `${most.toFixed(1)} plans of January ${years[uncosted.indexOf(most)]} have no cost, on average`;
+  return [createProblem("E411", { where: "cost.csv", found })];
 }
 
 function describeResult({ summaries, timings }: ProjectionResult): [OutputFile, string][] {

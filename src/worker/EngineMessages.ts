@@ -33,15 +33,12 @@ export interface SummariseRequest extends AboutInput {
 export type EngineRequest = SimulateRequest | SummariseRequest;
 
 export type EngineReply =
+  /** The rates are there; the simulations begin. */
+  | { readonly kind: "prepared"; readonly taskId: number }
   /** So many simulations of the range are done. */
   | { readonly kind: "progress"; readonly taskId: number; readonly done: number }
-  | { readonly kind: "simulated"; readonly taskId: number; readonly tally: Tally; readonly estimateMs: number }
-  | {
-      readonly kind: "summarised";
-      readonly taskId: number;
-      readonly summaries: readonly GroupSummary[];
-      readonly summariseMs: number;
-    }
+  | { readonly kind: "simulated"; readonly taskId: number; readonly tally: Tally }
+  | { readonly kind: "summarised"; readonly taskId: number; readonly summaries: readonly GroupSummary[] }
   /** The input cannot be used; trying again would not help. */
   | { readonly kind: "refused"; readonly taskId: number; readonly problems: readonly Problem[] }
   /** Something unforeseen; the worker should be replaced. */

@@ -34,9 +34,10 @@ export class PoolRun {
   private tallies: Tally[] = [];
 
   private share = 0;
-  private start = NaN;
-  private estimateMs = 0;
-  private simulateMs = 0;
+  /** When the first task was handed out, the first worker had the rates, and the last range was done. */
+  private startTime = NaN;
+  private preparedTime = NaN;
+  private simulatedTime = NaN;
 
   constructor(
     readonly job: ProjectionJob,
@@ -60,7 +61,7 @@ export class PoolRun {
   /** Takes the next task that a worker could begin now; null where there is none. */
   take(): PoolTask | null {
     const task = this.waiting.shift() ?? null;
-    if (task && Number.isNaN(this.start)) this.start = performance.now();
+    if (task && Number.isNaN(this.startTime)) this.startTime = performance.now();
     return task;
   }
 
@@ -74,12 +75,14 @@ export class PoolRun {
   /** Takes in what a worker answered to a task. */
   accept(task: PoolTask, reply: EngineReply): void {
     if (this.settled) return;
-    if (reply.kind === "progress") {
+    if (reply.kind === "prepared") {
+      if (Number.isNaN(this.preparedTime)) this.preparedTime = performance.now();
+    } else if (reply.kind === "progress") {
       this.report(task, reply.done);
     } else if (reply.kind === "simulated") {
-      this.acceptTally(task, reply.tally, reply.estimateMs);
+      this.acceptTally(task, reply.tally);
     } else if (reply.kind === "summarised") {
-      this.finish(reply.summaries, reply.summariseMs);
+      this.finish(reply.summaries);
     } else if (reply.kind === "refused") {
       this.reject(new InputProblems(reply.problems));
     }
@@ -105,12 +108,11 @@ export class PoolRun {
     this.rejectPromise(reason);
   }
 
-  private acceptTally(task: PoolTask, tally: Tally, estimateMs: number): void {
+  private acceptTally(task: PoolTask, tally: Tally): void {
     this.tallies.push(tally);
-    this.estimateMs = Math.max(this.estimateMs, estimateMs);
     this.report(task, task.range?.count ?? 0);
     if (this.tallies.length < this.ranges.length) return;
-    this.simulateMs = Math.max(0, performance.now() - this.start - this.estimateMs);
+    this.simulatedTime = performance.now();
     this.waiting = [this.summary];
   }
 
@@ -127,11 +129,18 @@ export class PoolRun {
     this.onProgress?.(share);
   }
 
-  private finish(summaries: readonly GroupSummary[], summariseMs: number): void {
+  private finish(summaries: readonly GroupSummary[]): void {
     this.settled = true;
     this.raise(1);
-    const { estimateMs, simulateMs } = this;
-    this.resolve({ summaries, timings: { estimateMs, simulateMs, summariseMs } });
+    const { startTime, preparedTime, simulatedTime } = this;
+    this.resolve({
+      summaries,
+      timings: {
+        estimateMs: preparedTime - startTime,
+        simulateMs: simulatedTime - preparedTime,
+        summariseMs: performance.now() - simulatedTime,
+      },
+    });
   }
 }
 

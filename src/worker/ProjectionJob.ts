@@ -18,6 +18,7 @@ export interface ProjectionJob {
 /** What comes back; the same bit for bit from every runner. */
 export interface ProjectionResult {
   readonly summaries: readonly GroupSummary[];
+  /** Time that passed, in milliseconds: until the rates were estimated, until all was simulated, until it was summarised. */
   readonly timings: { readonly estimateMs: number; readonly simulateMs: number; readonly summariseMs: number };
 }
 

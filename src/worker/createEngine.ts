@@ -4,12 +4,6 @@ import type { EngineReply, EngineRequest } from "./EngineMessages";
 import { listBuffers } from "./listBuffers";
 import { prepareProjection, simulateRange, summariseRanges } from "./projectionCore";
 
-/** What a worker made of an input, kept for the other ranges and for other projections of it. */
-interface Prepared {
-  readonly plan: ProjectionPlan;
-  readonly estimateMs: number;
-}
-
 /**
  * The inside of a worker: answers one request after another. The same in a browser and in Node, which
  * only differ in how `reply` reaches the page.
@@ -17,32 +11,29 @@ interface Prepared {
 export function createEngine(
   reply: (reply: EngineReply, transfer: ArrayBuffer[]) => void,
 ): (request: EngineRequest) => void {
-  const prepared = new Map<number, Prepared>();
+  /** What was made of each input, kept for the other ranges and for other projections of it. */
+  const plans = new Map<number, ProjectionPlan>();
 
-  function prepare(request: EngineRequest): Prepared {
-    for (const inputId of request.forget) prepared.delete(inputId);
-    const known = prepared.get(request.inputId);
+  function prepare({ forget, inputId, input }: EngineRequest): ProjectionPlan {
+    for (const forgotten of forget) plans.delete(forgotten);
+    const known = plans.get(inputId);
     if (known) return known;
-    if (!request.input) throw new Error("the worker was not given the input");
-    const start = performance.now();
-    const plan = prepareProjection(request.input);
-    const made = { plan, estimateMs: performance.now() - start };
-    prepared.set(request.inputId, made);
-    return made;
+    if (!input) throw new Error("the worker was not given the input");
+    const plan = prepareProjection(input);
+    plans.set(inputId, plan);
+    return plan;
   }
 
   function answer(request: EngineRequest): EngineReply {
-    const { plan, estimateMs } = prepare(request);
+    const plan = prepare(request);
     const { taskId } = request;
-    if (request.kind === "simulate") {
-      const range = { first: request.firstSimulation, count: request.nSimulations };
-      const onBlock = (done: number) => reply({ kind: "progress", taskId, done }, []);
-      const tally = simulateRange(plan, request.seed, range, request.requests, onBlock);
-      return { kind: "simulated", taskId, tally, estimateMs };
+    if (request.kind === "summarise") {
+      return { kind: "summarised", taskId, summaries: summariseRanges(plan, request.tallies) };
     }
-    const start = performance.now();
-    const summaries = summariseRanges(plan, request.tallies);
-    return { kind: "summarised", taskId, summaries, summariseMs: performance.now() - start };
+    reply({ kind: "prepared", taskId }, []);
+    const range = { first: request.firstSimulation, count: request.nSimulations };
+    const onBlock = (done: number) => reply({ kind: "progress", taskId, done }, []);
+    return { kind: "simulated", taskId, tally: simulateRange(plan, request.seed, range, request.requests, onBlock) };
   }
 
   return (request) => {

@@ -158,7 +158,7 @@ export function createPool({ size = chooseSize(), createWorker = createBrowserWo
       onCrash(seat, new Error(reply.message));
       return;
     }
-    if (reply.kind !== "progress") seat.task = null;
+    if (reply.kind !== "prepared" && reply.kind !== "progress") seat.task = null;
     if (reply.kind === "refused") seat.inputIds = seat.inputIds.filter((id) => id !== inputIds.get(task.run.job.input));
     task.run.accept(task, reply);
     serve();

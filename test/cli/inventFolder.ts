@@ -30,7 +30,7 @@ export function inventCensus(): string {
 /** Where pupil i is in a January; null outside the system. */
 function placePupil(i: number, year: number): { ncy: number; need: string; setting: string } | null {
   const joins = i % 4 === 0 ? 2021 + (i % 3) + 1 : 2021;
-  const leaves = i % 7 === 0 ? 2023 + (i % 2) : 9999;
+  const leaves = i % 7 === 0 ? 2022 + (i % 3) : 9999;
   if (year < joins || year >= leaves) return null;
   const setting = SETTINGS[i % 5 === 0 && year >= 2023 ? 1 : Math.floor(i / 2) % 2];
   return { ncy: (i % 12) + year - 2021, need: NEEDS[i % 2], setting };
