@@ -128,7 +128,7 @@ export function createCostsSheet(authority: Authority): SheetData {
 export function createSettingsSheet(authority: Authority): SheetData {
   const sheet = new SheetBuilder({
     name: SHEETS.settings,
-    columnWidths: [80, 250, 100, 80, 70, 430, 430, 100, 320],
+    columnWidths: [80, 250, 100, 80, 70, 490, 490, 100, 320],
     frozenRows: 4,
     frozenColumns: 1,
     tabColor: DATA_COLOR,

@@ -11,7 +11,7 @@ const N_STATISTICS = 6;
 
 /** The model cell and four projections spilled from it, side by side, so that each has room below. */
 export function createProjectionSheet(authority: Authority): SheetData {
-  const block = (nGroups: number) => [90, ...Array<number>(nGroups).fill(240), ...Array<number>(12).fill(82), 24];
+  const block = (nGroups: number) => [100, ...Array<number>(nGroups).fill(240), ...Array<number>(12).fill(82), 24];
   const total = [190, ...Array<number>(6).fill(72), ...Array<number>(6).fill(92), 80, 80, 24];
   const sheet = new SheetBuilder({
     name: SHEETS.projection,
@@ -38,7 +38,7 @@ export function createProjectionSheet(authority: Authority): SheetData {
   spill(sheet, "byNeed", "By primary need", `=SEND.PROJECT(Model,"need")`, 1);
   spill(sheet, "byKeyStage", "By key stage", `=SEND.PROJECT(Model,"key stage")`, 1);
 
-  sheet.put("N7", "Year on year, ordinary formulas", STYLES.section);
+  sheet.put("N7", "Year on year", STYLES.section);
   sheet.putRow("N8", ["Change", "% change"], STYLES.yearHeading);
   for (let row = 10; row <= 19; row++) {
     sheet.put(`N${row}`, `=IF(ISNUMBER(B${row}),B${row}-B${row - 1},"")`, STYLES.whole);
@@ -70,6 +70,7 @@ function spill(
   sheet.put(CELLS[name].address, formula);
   sheet.dress(room(first.row, first.column, plans - 1), STYLES.heading);
   sheet.dress(room(first.row, plans, last.column), STYLES.yearHeading);
+  sheet.dress(room(first.row + 1, first.column, plans - 1), { align: "left" });
   sheet.dress(room(first.row + 1, plans, plans + N_STATISTICS - 1), STYLES.whole);
   sheet.dress(room(first.row + 1, plans + N_STATISTICS, last.column), STYLES.pounds);
 }
