@@ -8,14 +8,14 @@ import { getNearestShare, getOwnShare, type NcyCounts } from "./getNcyShare";
  * these questions on the way; the decision records 0010 to 0019 give a reason for each answer.
  */
 export interface RuleSet {
-  /** First and last NCY that a valid state can have. */
+  /** First and last NCY that a valid state can have (0017). */
   readonly ncyFirst: number;
   readonly ncyLast: number;
   /** Where a setting has several rows: whose list of next settings holds (0019). */
   readonly nextSettings: "last row" | "all rows";
   /** Where a year and NCY has several population rows, in past years (0016). */
   readonly pastPopulation: "last row" | "sum";
-  /** Turns a row of the population table into people, before rows are summed. */
+  /** Turns a row of the population table into people, before rows are summed (0016). */
   readonly readPeople: (people: number) => number;
   /** Whether somebody with this need and setting, perhaps `OUTSIDE`, is in the system. */
   readonly isInside: (need: number, setting: number) => boolean;
@@ -23,13 +23,13 @@ export interface RuleSet {
   readonly isJoiner: (needBefore: number, settingBefore: number, needAfter: number, settingAfter: number) => boolean;
   /** January whose population the joiners of the transitions labelled `transitionYear` are divided by (0013). */
   readonly getJoinerYear: (transitionYear: number, hasPopulation: (censusYear: number) => boolean) => number;
-  /** Pseudo-joiners for each past year in which nobody joined at an NCY. */
+  /** Pseudo-joiners for each past year in which nobody joined at an NCY (0015). */
   readonly quietYearJoiners: number;
   /** Whether an NCY, or a movers' NCY, without observations borrows from the nearest NCYs on both sides (0015). */
   readonly borrowsFromNeighbours: boolean;
   /** Share of pupils of an NCY who leave or move, for the prior of each of its states (0014). */
   readonly getShare: (counts: NcyCounts, iNcy: number) => number;
-  /** Weight of the movers' prior where nobody of the NCY was seen to stay or move. */
+  /** Weight of the movers' prior where nobody of the NCY was seen to stay or move (0014). */
   readonly unseenMoverWeight: number;
   /** Whether those who outgrew their setting are left out of the NCY's share of movers (0012). */
   readonly outgrownApart: boolean;
