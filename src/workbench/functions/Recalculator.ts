@@ -1,0 +1,229 @@
+import {
+  FormulaExecutedStateType,
+  FormulaExecuteStageType,
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  SetArrayFormulaDataMutation,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+  SetRangeValuesMutation,
+  SetTriggerFormulaCalculationStartMutation,
+  type ISetFormulaCalculationNotificationMutation,
+} from "@univerjs/preset-sheets-core";
+import {
+  ICommandService,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type IUnitRange,
+  type Univer,
+} from "@univerjs/presets";
+import type { UniverGrid } from "../grid/UniverGrid";
+import type { CallingCell } from "./CellJobs";
+
+/** Univer waits this long after an edit before it calculates; a little more is added for its own timers. */
+const EDIT_DELAY = 130;
+
+/** How often spills may set off further rounds before we stop: a spill that feeds itself would never end. */
+const MOST_FOLLOW_UPS = 20;
+
+export interface RecalculatorEvents {
+  /** A round of evaluation begins; one calculation has two, the second for what depends on spilled cells. */
+  onRound(): void;
+  /** A calculation has ended and its results are in the cells. */
+  onSettled(): void;
+  onSheetChanged(sheetId: string): void;
+  /** Nothing is left to calculate. */
+  onQuiet(): void;
+}
+
+/**
+ * Watches Univer calculate and asks it to calculate cells again. Univer loses work when a calculation is started while
+ * another runs, so requests are kept until one that held them has succeeded.
+ */
+export class Recalculator {
+  private readonly commands: ICommandService;
+  private readonly formulas: FormulaDataModel;
+  private readonly dirtyManager: IActiveDirtyManagerService;
+  private readonly mutationListeners = new Map<string, (() => void)[]>();
+  /** Cells that are to be calculated, and whether a calculation that holds them is under way. */
+  private wanted: IUnitRange[] = [];
+  private isWantedAll = false;
+  private nInFlight = 0;
+  private isAllInFlight = false;
+  private isRunning = false;
+  private editedAt = -Infinity;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private nFollowUps = 0;
+  private spilledBefore: ReadonlyMap<string, string> = new Map();
+
+  constructor(
+    univer: Univer,
+    private readonly grid: UniverGrid,
+    private readonly events: RecalculatorEvents,
+  ) {
+    const injector = univer.__getInjector();
+    this.commands = injector.get(ICommandService);
+    this.formulas = injector.get(FormulaDataModel);
+    this.dirtyManager = injector.get(IActiveDirtyManagerService);
+    this.commands.onCommandExecuted((command, options) => this.hear(command, options));
+  }
+
+  onMutation(id: string, listener: () => void): void {
+    this.mutationListeners.set(id, [...(this.mutationListeners.get(id) ?? []), listener]);
+  }
+
+  recalculate({ sheetId, row, column }: CallingCell): void {
+    this.wanted.push({
+      unitId: this.grid.unitId,
+      sheetId,
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+    });
+    this.schedule(0);
+  }
+
+  recalculateAll(): void {
+    this.isWantedAll = true;
+    this.schedule(0);
+  }
+
+  isCalculating(): boolean {
+    return this.isRunning || this.isWantedAll || this.wanted.length > 0 || this.isEditPending();
+  }
+
+  private isEditPending(): boolean {
+    return performance.now() - this.editedAt < EDIT_DELAY;
+  }
+
+  private schedule(delay: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.start(), delay);
+  }
+
+  private start(): void {
+    if (this.wanted.length === 0 && !this.isWantedAll) {
+      if (!this.isCalculating()) this.events.onQuiet();
+      else if (!this.isRunning) this.schedule(EDIT_DELAY);
+      return;
+    }
+    // What is running would be disturbed: its end starts us again.
+    if (this.isRunning) return;
+    const unitId = this.grid.unitId;
+    this.wanted = this.wanted.filter((range) => range.unitId === unitId);
+    this.nInFlight = this.wanted.length;
+    this.isAllInFlight = this.isWantedAll;
+    const params = {
+      dirtyRanges: this.wanted.slice(),
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache: {},
+      forceCalculation: this.isWantedAll,
+    };
+    // While an edit waits for Univer's own timer, joining it is safe; otherwise there is nothing to wait for.
+    const id = this.isEditPending()
+      ? SetTriggerFormulaCalculationStartMutation.id
+      : SetFormulaCalculationStartMutation.id;
+    this.commands.executeCommand(id, params, { onlyLocal: true });
+  }
+
+  private hear(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    switch (command.id) {
+      case SetFormulaCalculationNotificationMutation.id:
+        return this.hearNotification(command.params as ISetFormulaCalculationNotificationMutation);
+      case SetFormulaCalculationResultMutation.id:
+        for (const sheetId of findSheetIds(command.params)) this.events.onSheetChanged(sheetId);
+        return;
+      case SetArrayFormulaDataMutation.id:
+      case SetTriggerFormulaCalculationStartMutation.id:
+        return;
+    }
+    if (options?.onlyLocal && command.id === SetRangeValuesMutation.id) return;
+    const { subUnitId } = (command.params ?? {}) as { subUnitId?: string };
+    if (this.dirtyManager.get(command.id)) {
+      this.editedAt = performance.now();
+      this.nFollowUps = 0;
+      if (subUnitId !== undefined) this.events.onSheetChanged(subUnitId);
+      this.schedule(EDIT_DELAY);
+    }
+    for (const listener of this.mutationListeners.get(command.id) ?? []) listener();
+  }
+
+  private hearNotification({ stageInfo, functionsExecutedState }: ISetFormulaCalculationNotificationMutation): void {
+    if (stageInfo?.stage === FormulaExecuteStageType.START) {
+      this.isRunning = true;
+      this.events.onRound();
+    } else if (stageInfo?.stage === FormulaExecuteStageType.START_DEPENDENCY_ARRAY_FORMULA) {
+      this.events.onRound();
+    }
+    if (functionsExecutedState === undefined) return;
+    const isStopped = functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION;
+    this.isRunning = false;
+    if (!isStopped) {
+      this.wanted = this.wanted.slice(this.nInFlight);
+      if (this.isAllInFlight) this.isWantedAll = false;
+      // After the results have been put into the cells, which happens in this same task.
+      queueMicrotask(() => {
+        this.followSpills();
+        this.events.onSettled();
+      });
+    }
+    this.nInFlight = 0;
+    this.isAllInFlight = false;
+    this.schedule(0);
+  }
+
+  /**
+   * Univer calculates what depends on a spill once, but not what depends on the spill of that. Spills that have changed
+   * are therefore calculated again as if somebody had typed them, until nothing changes.
+   */
+  private followSpills(): void {
+    const spilled = this.describeSpills();
+    const changed = [...spilled].filter(([key, text]) => this.spilledBefore.get(key) !== text);
+    this.spilledBefore = spilled;
+    if (changed.length === 0 || this.nFollowUps >= MOST_FOLLOW_UPS) return;
+    this.nFollowUps += 1;
+    const ranges = this.formulas.getArrayFormulaRange()[this.grid.unitId] ?? {};
+    for (const [key] of changed) {
+      const [sheetId, row, column] = key.split("!");
+      const range = ranges[sheetId]?.[Number(row)]?.[Number(column)];
+      this.events.onSheetChanged(sheetId);
+      if (range) this.wanted.push(...aroundAnchor(this.grid.unitId, sheetId, range));
+    }
+  }
+
+  /** The contents of every spill, by its anchor, short enough to compare. */
+  private describeSpills(): Map<string, string> {
+    const result = new Map<string, string>();
+    const cells = this.formulas.getArrayFormulaCellData()[this.grid.unitId] ?? {};
+    for (const [sheetId, rows] of Object.entries(this.formulas.getArrayFormulaRange()[this.grid.unitId] ?? {})) {
+      for (const [row, columns] of Object.entries(rows ?? {})) {
+        for (const [column, range] of Object.entries((columns ?? {}) as Record<string, IUnitRange["range"]>)) {
+          const parts: unknown[] = [range.endRow, range.endColumn];
+          for (let r = range.startRow; r <= range.endRow; r++) {
+            for (let c = range.startColumn; c <= range.endColumn; c++) parts.push(cells[sheetId]?.[r]?.[c]?.v);
+          }
+          result.set(`${sheetId}!${row}!${column}`, parts.join("\u0001"));
+        }
+      }
+    }
+    return result;
+  }
+}
+
+/** A spill without its first cell, whose own formula need not be calculated again. */
+function aroundAnchor(unitId: string, sheetId: string, range: IUnitRange["range"]): IUnitRange[] {
+  const { startRow, endRow, startColumn, endColumn } = range;
+  const beside = { ...range, startColumn: startColumn + 1, endRow: startRow };
+  const below = { ...range, startRow: startRow + 1 };
+  return [
+    ...(startColumn < endColumn ? [{ unitId, sheetId, range: beside }] : []),
+    ...(startRow < endRow ? [{ unitId, sheetId, range: below }] : []),
+  ];
+}
+
+function findSheetIds(params: unknown): string[] {
+  const { unitData } = (params ?? {}) as { unitData?: Record<string, Record<string, unknown> | null> };
+  return Object.values(unitData ?? {}).flatMap((sheets) => Object.keys(sheets ?? {}));
+}

@@ -1,0 +1,148 @@
+import "./workbench.css";
+import { createAutomation } from "./automation";
+import { createDemonstrationWorkbook } from "./demonstration/createDemonstrationWorkbook";
+import type { FunctionsMetadata } from "./functions/FunctionMetadata";
+import { FunctionsBridge, type AddinFunctions } from "./functions/FunctionsBridge";
+import { createUniverApp } from "./grid/createUniver";
+import { toWorkbookData } from "./grid/toWorkbookData";
+import { UniverGrid } from "./grid/UniverGrid";
+import { ExcelHost } from "./office/host/ExcelHost";
+import { ErrorCard } from "./page/ErrorCard";
+import { downloadFile, pickFile, showNotice } from "./page/files";
+import { TaskPane } from "./page/TaskPane";
+import { watchCells, watchProgress, type CellTeller } from "./page/watchCells";
+import type { WorkbookData } from "./xlsx/WorkbookData";
+
+const DEMONSTRATION_NAME = "Fernshire demonstration.xlsx";
+const NEW_NAME = "Book1.xlsx";
+const EMPTY_WORKBOOK: WorkbookData = { sheets: [{ name: "Sheet1", rows: [] }] };
+
+function element<T extends HTMLElement = HTMLElement>(id: string): T {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element #${id}.`);
+  return found as T;
+}
+
+const app = createUniverApp(element("grid"));
+const grid = new UniverGrid(app);
+const functions = new FunctionsBridge(app.univer, grid);
+const host = new ExcelHost(grid);
+const settings = new Map<string, unknown>();
+const pane = new TaskPane(element("work"), element("splitter"), element("toggle-pane"), element("close-pane"));
+let fileName = DEMONSTRATION_NAME;
+
+/** Shows a workbook and calculates all of it, as Excel does with functions of add-ins. */
+function openWorkbook(workbook: WorkbookData, name: string, isDemonstration: boolean): void {
+  settings.clear();
+  grid.open(workbook);
+  functions.reset();
+  fileName = name;
+  element("file-name").textContent = name;
+  element("demonstration-label").hidden = !isDemonstration;
+  document.title = `${name} · SEND projections · workbench`;
+}
+
+async function exportXlsx(): Promise<Uint8Array> {
+  const { writeXlsx } = await import("./xlsx/writeXlsx");
+  return writeXlsx(toWorkbookData(grid));
+}
+
+async function importXlsx(bytes: Uint8Array, name = "Workbook.xlsx"): Promise<void> {
+  const { readXlsx } = await import("./xlsx/readXlsx");
+  openWorkbook(await readXlsx(bytes), name, false);
+}
+
+async function openFile(): Promise<void> {
+  const file = await pickFile(element<HTMLInputElement>("file"));
+  if (!file) return;
+  try {
+    await importXlsx(new Uint8Array(await file.arrayBuffer()), file.name);
+  } catch (fault) {
+    console.error(fault);
+    showNotice(element("notice"), `${file.name} could not be opened. Give a workbook saved as .xlsx.`);
+  }
+}
+
+async function saveFile(): Promise<void> {
+  try {
+    downloadFile(await exportXlsx(), fileName);
+  } catch (fault) {
+    console.error(fault);
+    showNotice(
+      element("notice"),
+      `${fileName} could not be saved: ${fault instanceof Error ? fault.message : String(fault)}`,
+    );
+  }
+}
+
+function connectButtons(): void {
+  const onClick = (id: string, act: () => void) => element(id).addEventListener("click", act);
+  onClick("new", () => openWorkbook(EMPTY_WORKBOOK, NEW_NAME, false));
+  onClick("demonstration", () => openWorkbook(createDemonstrationWorkbook(), DEMONSTRATION_NAME, true));
+  onClick("open", () => void openFile());
+  onClick("save", () => void saveFile());
+  onClick("recalculate", () => functions.calculateAll(true));
+}
+
+/** The add-in's page in its frame; resolved when its bundle has associated the functions. */
+function loadAddin(): Promise<AddinFunctions> {
+  const frame = element<HTMLIFrameElement>("pane-frame");
+  return new Promise((resolve) => {
+    let connected: AddinFunctions | null = null;
+    window.sendWorkbenchBridge = {
+      execute: (body) => host.execute(body),
+      listen: (listener) => host.listen(listener),
+      connect: (associated, createErrorValue) => {
+        connected = { find: (id) => associated.get(id.toUpperCase()), createErrorValue };
+      },
+      settings,
+      showTaskPane: (isShown) => pane.show(isShown),
+    };
+    frame.addEventListener("load", () => {
+      if (connected) resolve(connected);
+    });
+    frame.src = "taskpane.html";
+  });
+}
+
+async function readMetadata(): Promise<FunctionsMetadata> {
+  const response = await fetch("functions.json");
+  if (!response.ok) throw new Error(`functions.json could not be read: ${response.status}.`);
+  return (await response.json()) as FunctionsMetadata;
+}
+
+async function start(): Promise<void> {
+  connectButtons();
+  const teller: CellTeller = {
+    getMessage: (sheetId, row, column) => functions.jobs.getMessage({ sheetId, row, column }),
+    isCalculating: () => functions.isCalculating(),
+    countRunning: () => functions.jobs.nRunning,
+  };
+  watchProgress(element("status-progress"), teller);
+  const addin = loadAddin();
+  const metadata = await readMetadata();
+  functions.register(metadata);
+  openWorkbook(createDemonstrationWorkbook(), DEMONSTRATION_NAME, true);
+  await app.rendered;
+  functions.describe(metadata);
+  watchCells(
+    app.univer,
+    grid,
+    new ErrorCard(element("error-card"), element("grid")),
+    element("status-message"),
+    teller,
+  );
+  functions.connect(await addin);
+}
+
+const ready = start();
+ready.catch((fault: unknown) => {
+  console.error(fault);
+  showNotice(element("notice"), "The workbench could not start. Reload the page; if it stays, run npm start again.");
+});
+window.sendWorkbench = createAutomation(grid, {
+  ready,
+  getMessage: (sheetId, row, column) => functions.jobs.getMessage({ sheetId, row, column }),
+  exportXlsx,
+  importXlsx,
+});

@@ -1,0 +1,78 @@
+import { Workbook, type Cell, type CellErrorValue, type CellValue, type Worksheet } from "exceljs";
+import { formatArea, parseAddress, type Area } from "../grid/Area";
+import { isErrorText } from "../grid/Grid";
+import { finishPackage } from "./finishPackage";
+import { mayFormulaSpill, toDiskFormula } from "./formulaOnDisk";
+import { toArgb, toFileStyle } from "./styles";
+import type { CellData, SheetData, TableData, WorkbookData } from "./WorkbookData";
+
+/** Pixels of one character of the usual font, and of the padding of a column. */
+const CHARACTER = 7;
+const PADDING = 5;
+
+/** Errors that files know. What is still busy or cannot spill is written as #VALUE!; Excel calculates on opening anyway. */
+const FILE_ERRORS = new Set(["#N/A", "#REF!", "#NAME?", "#DIV/0!", "#NULL!", "#VALUE!", "#NUM!"]);
+
+/** Makes an .xlsx file of a workbook, its formulas with their last results. */
+export async function writeXlsx(workbook: WorkbookData): Promise<Uint8Array> {
+  const file = new Workbook();
+  file.creator = "SEND projections";
+  file.calcProperties.fullCalcOnLoad = true;
+  for (const sheet of workbook.sheets) writeSheet(file.addWorksheet(sheet.name, describeSheet(sheet)), sheet);
+  const bytes = await file.xlsx.writeBuffer();
+  return finishPackage(new Uint8Array(bytes), workbook.names ?? []);
+}
+
+function describeSheet(sheet: SheetData) {
+  const [ySplit, xSplit] = [sheet.frozenRows ?? 0, sheet.frozenColumns ?? 0];
+  return {
+    properties: sheet.tabColor ? { tabColor: toArgb(sheet.tabColor) } : {},
+    views: ySplit || xSplit ? [{ state: "frozen" as const, xSplit, ySplit }] : [],
+  };
+}
+
+function writeSheet(to: Worksheet, sheet: SheetData): void {
+  sheet.columnWidths?.forEach((pixels, column) => {
+    if (pixels !== undefined) to.getColumn(column + 1).width = (pixels - PADDING) / CHARACTER;
+  });
+  for (const table of sheet.tables ?? []) addTable(to, sheet, table);
+  sheet.rows.forEach((row, iRow) =>
+    row?.forEach((cell, iColumn) => {
+      if (cell)
+        writeCell(to.getCell(iRow + 1, iColumn + 1), cell, { row: iRow, column: iColumn, nRows: 1, nColumns: 1 });
+    }),
+  );
+}
+
+function writeCell(to: Cell, cell: CellData, place: Area): void {
+  const value = toFileValue(cell.value);
+  if (cell.formula === undefined) to.value = value;
+  else if (cell.spill !== undefined || mayFormulaSpill(cell.formula)) {
+    const ref = cell.spill ?? formatArea(place);
+    to.value = { shareType: "array", ref, formula: toDiskFormula(cell.formula), result: value } as CellValue;
+  } else to.value = { formula: toDiskFormula(cell.formula), result: value } as CellValue;
+  if (cell.style) Object.assign(to, toFileStyle(cell.style));
+}
+
+function toFileValue(value: CellData["value"]): string | number | boolean | null | CellErrorValue {
+  if (!isErrorText(value)) return value ?? null;
+  return { error: (FILE_ERRORS.has(value) ? value : "#VALUE!") as CellErrorValue["error"] };
+}
+
+function addTable(to: Worksheet, sheet: SheetData, table: TableData): void {
+  const area = parseAddress(table.range)?.area;
+  if (!area) throw new Error(`Table ${table.name} has no range: "${table.range}".`);
+  const headings = Array.from({ length: area.nColumns }, (_, i) => {
+    const value = sheet.rows[area.row]?.[area.column + i]?.value;
+    return String(value ?? `Column${i + 1}`);
+  });
+  to.addTable({
+    name: table.name,
+    ref: formatArea({ ...area, nRows: 1, nColumns: 1 }),
+    headerRow: true,
+    style: { theme: "TableStyleLight1", showRowStripes: true },
+    columns: headings.map((name) => ({ name, filterButton: true })),
+    // The cells are written afterwards, with their styles; here only their number counts.
+    rows: Array.from({ length: area.nRows - 1 }, () => []),
+  });
+}
