@@ -31,9 +31,11 @@ interface GroupTable {
  */
 export class CountCollector {
   readonly sums: StateSums;
-  private readonly tables: GroupTable[];
+  /** The table of each request; equal requests share one. */
+  private readonly asked: GroupTable[];
   private readonly stateTable: GroupTable | null;
   private readonly mixedTables: GroupTable[];
+  private readonly rolledTables: GroupTable[];
   private readonly keepsSums: boolean;
 
   /**
@@ -48,13 +50,20 @@ export class CountCollector {
     private readonly blockSize: number,
     sumsWanted: boolean,
   ) {
-    this.tables = requests.map((by) => this.createTable(createGrouping(plan, by)));
-    this.stateTable = this.tables.find((table) => table.grouping.isState) ?? null;
-    this.mixedTables = this.tables.filter(
-      ({ grouping }) => !grouping.isState && grouping.nNcyGroups > 1 && grouping.nNeedSettingGroups > 1,
-    );
-    const rolled = this.tables.filter((table) => table !== this.stateTable && !this.mixedTables.includes(table));
-    this.keepsSums = sumsWanted || rolled.length > 0;
+    const distinct = new Map<string, GroupTable>();
+    this.asked = requests.map((by) => {
+      const grouping = createGrouping(plan, by);
+      // In whatever order the dimensions of the full state are asked for, its groups are the states.
+      const name = grouping.isState ? "state" : by.join("|");
+      const table = distinct.get(name) ?? this.createTable(grouping);
+      distinct.set(name, table);
+      return table;
+    });
+    const tables = [...distinct.values()];
+    this.stateTable = distinct.get("state") ?? null;
+    this.mixedTables = tables.filter(({ grouping }) => isMixed(grouping));
+    this.rolledTables = tables.filter(({ grouping }) => !grouping.isState && !isMixed(grouping));
+    this.keepsSums = sumsWanted || this.rolledTables.length > 0;
     const { nNeedSettings } = plan.space;
     this.sums = {
       byNcy: new Int32Array(this.keepsSums ? N_NCY * blockSize : 0),
@@ -105,17 +114,17 @@ export class CountCollector {
 
   /** Counts the sums of a year into the histograms and starts anew. */
   endYear(iYear: number, nSims: number): void {
-    for (const table of this.tables) {
-      if (table === this.stateTable) continue;
-      if (!this.mixedTables.includes(table)) this.rollUp(table, nSims);
+    for (const table of this.rolledTables) {
+      this.rollUp(table, nSims);
       this.countColumns(table, iYear, nSims);
     }
+    for (const table of this.mixedTables) this.countColumns(table, iYear, nSims);
     this.clearSums();
   }
 
   /** Gives the histograms of the table at a place in the requests. */
   pack(iTable: number): Histograms {
-    return this.tables[iTable].book.pack();
+    return this.asked[iTable].book.pack();
   }
 
   private createTable(grouping: Grouping): GroupTable {
@@ -159,6 +168,11 @@ export class CountCollector {
     clearColumns(byNcy, ncyTouched, this.blockSize);
     clearColumns(byNeedSetting, needSettingTouched, this.blockSize);
   }
+}
+
+/** Whether the group of a state depends on both its NCY and its need-setting. */
+function isMixed({ isState, nNcyGroups, nNeedSettingGroups }: Grouping): boolean {
+  return !isState && nNcyGroups > 1 && nNeedSettingGroups > 1;
 }
 
 function clearColumns(columns: Int32Array, touched: Uint8Array, blockSize: number): void {

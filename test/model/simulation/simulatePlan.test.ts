@@ -1,0 +1,87 @@
+import type { ProjectionPlan } from "../../../src/model/plan/ProjectionPlan";
+import { InputProblems } from "../../../src/model/Problem";
+import { createKey } from "../../../src/model/random/createKey";
+import { simulatePlan } from "../../../src/model/simulation/simulatePlan";
+import { inventPlan, SMALL } from "../../helpers/inventPlan";
+import type { PlainYear } from "../../helpers/plainProjection";
+import { readSimulation } from "../../helpers/readSimulation";
+import { replayProjection } from "../../helpers/replayProjection";
+
+const key = createKey("simulate");
+
+/** Ten times the pupils of some cohorts, so that rows with guides and bands beyond the rows are used too. */
+function enlarge(plan: ProjectionPlan, times: number): ProjectionPlan {
+  return { ...plan, start: plan.start.map((pupils, state) => (state % 3 === 0 ? pupils * times : pupils)) };
+}
+
+const sorted = (years: PlainYear[]): unknown =>
+  years.map((year) => Object.entries(year).map(([name, pupils]) => [name, [...pupils].sort((a, b) => a[0] - b[0])]));
+
+describe("simulatePlan", () => {
+  it.each(["a", "b", "c", "d"])("repeats to the last pupil when its streams are replayed plainly (plan %s)", (seed) => {
+    const plan = inventPlan({ ...SMALL, seed });
+
+    for (let simulation = 0; simulation < 5; simulation++)
+      expect(sorted(readSimulation(plan, key, simulation))).toEqual(sorted(replayProjection(plan, key, simulation)));
+  });
+
+  it.each([10, 60])("repeats so too where cohorts are large (%p times)", (times) => {
+    const plan = enlarge(inventPlan({ ...SMALL, nPupils: 900, hasCertainties: false, seed: "large" }), times);
+
+    expect(Math.max(...plan.start)).toBeGreaterThan(times === 10 ? 255 : 2048);
+    expect(sorted(readSimulation(plan, key, 3))).toEqual(sorted(replayProjection(plan, key, 3)));
+  });
+
+  it("numbers simulations the same wherever a piece of work begins", () => {
+    const plan = inventPlan({ ...SMALL, seed: "pieces" });
+    const requests = [{ by: [], measure: "plans" }] as const;
+    const work = { nSimulations: 1, requests };
+
+    const fifth = simulatePlan(plan, key, { ...work, firstSimulation: 5 });
+    const another = simulatePlan(plan, key, { ...work, firstSimulation: 6 });
+
+    expect(fifth.tables).toEqual(simulatePlan({ ...plan }, key, { ...work, firstSimulation: 5 }).tables);
+    expect(fifth.spans).toEqual([{ first: 5, count: 1 }]);
+    expect(fifth.tables).not.toEqual(another.tables);
+  });
+
+  it("tells after each block how many simulations are done", () => {
+    const plan = inventPlan({ ...SMALL, seed: "progress" });
+    const done: number[] = [];
+
+    simulatePlan(plan, key, {
+      firstSimulation: 0,
+      nSimulations: 10,
+      requests: [],
+      blockSize: 4,
+      onBlock: (n) => done.push(n),
+    });
+
+    expect(done).toEqual([4, 8, 10]);
+  });
+
+  it("refuses a plan in which one NCY could come to hold more pupils than it can count", () => {
+    const plan = inventPlan({ ...SMALL, seed: "full" });
+    const crowded = { ...plan, start: plan.start.map((pupils, state) => (state === 100 ? 70_000 : pupils)) };
+
+    expect(() => simulatePlan(crowded, key, { firstSimulation: 0, nSimulations: 1, requests: [] })).toThrow(
+      InputProblems,
+    );
+    expect(() => simulatePlan(crowded, key, { firstSimulation: 0, nSimulations: 1, requests: [] })).toThrow(/E290/);
+  });
+
+  it("refuses a plan that has pupils where it has no step", () => {
+    const plan = inventPlan({ ...SMALL, seed: "hole" });
+    const years = plan.years.map((year) => ({ ...year, cohorts: year.cohorts.map(() => null) }));
+
+    expect(() => simulatePlan({ ...plan, years }, key, { firstSimulation: 0, nSimulations: 1, requests: [] })).toThrow(
+      /has pupils, but the plan has no step/,
+    );
+  });
+
+  it("holds the start where there are no years to project", () => {
+    const plan = { ...inventPlan({ ...SMALL, seed: "no years" }), years: [] };
+
+    expect(readSimulation(plan, key, 0)).toEqual([]);
+  });
+});
