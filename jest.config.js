@@ -19,7 +19,11 @@ module.exports = {
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/end-to-end/"],
-      moduleNameMapper: { "\\.(css|svg|png)$": "<rootDir>/test/helpers/emptyModule.ts" },
+      moduleNameMapper: {
+        "\\.(css|svg|png)$": "<rootDir>/test/helpers/emptyModule.ts",
+        // d3 offers modules to bundlers only; under jest its files for script tags serve.
+        "^(d3-[a-z-]+|internmap)$": "<rootDir>/node_modules/$1/dist/$1.min.js",
+      },
       transform,
     },
     {

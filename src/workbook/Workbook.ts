@@ -14,6 +14,6 @@ export interface Workbook {
   writeSheets(contents: readonly ((namesSoFar: readonly string[]) => SheetContent)[]): Promise<string[]>;
   /** Row and column count from 0. */
   goToCell(sheet: string, row: number, column: number): Promise<void>;
-  /** Tells the name of a sheet whose cells changed; the answer stops it. */
-  watchChanges(onChange: (sheet: string) => void): Promise<() => void>;
+  /** Tells the name of a sheet whose cells were changed or calculated anew; the answer stops it. */
+  watchChanges(onTouch: (sheet: string) => void): Promise<() => void>;
 }

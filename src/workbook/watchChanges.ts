@@ -1,34 +1,27 @@
 /**
- * Tells when cells of any sheet change, by the name of the sheet. Where the host knows no such event the
- * pane simply hears nothing; it reads the cells anew before every run in any case.
+ * Tells when cells of any sheet were changed or calculated anew, by the name of the sheet. Formulas change their cells
+ * without a change event, so both are heard; whether the cells really differ is for the listener to see.
  *
  * @returns stops the watching
  */
-export async function watchChanges(onChange: (sheet: string) => void): Promise<() => void> {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return () => {};
-  try {
-    const handler = await Excel.run(async (context) => {
-      const added = context.workbook.worksheets.onChanged.add(async (event) => {
-        onChange(await getSheetName(event.worksheetId));
-      });
-      await context.sync();
-      return added;
-    });
-    return () => {
-      void Excel.run(handler.context, async (context) => {
-        handler.remove();
-        await context.sync();
-      }).catch(() => {});
-    };
-  } catch {
-    return () => {};
-  }
+export async function watchChanges(onTouch: (sheet: string) => void): Promise<() => void> {
+  const tell = async ({ worksheetId }: { readonly worksheetId: string }) => onTouch(await getSheetName(worksheetId));
+  const handlers = await Excel.run(async (context) => {
+    const { onChanged, onCalculated } = context.workbook.worksheets;
+    const added = [onChanged.add(tell), onCalculated.add(tell)];
+    await context.sync();
+    return added;
+  });
+  return () => {
+    for (const handler of handlers) handler.remove();
+    void handlers[0].context.sync().catch(() => {});
+  };
 }
 
 async function getSheetName(worksheetId: string): Promise<string> {
   return Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(worksheetId).load("name");
+    const sheet = context.workbook.worksheets.getItemOrNullObject(worksheetId).load("name");
     await context.sync();
-    return sheet.name;
+    return sheet.isNullObject ? "" : sheet.name;
   });
 }

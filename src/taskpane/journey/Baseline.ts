@@ -12,8 +12,8 @@ export interface Baseline {
   readonly summaries: readonly GroupSummary[];
   readonly history: readonly KnownPoint[];
   readonly choices: Choices;
-  /** Count of changes to the tables when they were read for the run. */
-  readonly dataVersion: number;
+  /** Of the tables that were read for the run (`InputReading.fingerprint`). */
+  readonly fingerprint: string;
   readonly tookMs: number;
 }
 

@@ -24,8 +24,8 @@ export interface JourneyState {
   readonly reading: InputReading | null;
   /** Whether the tables are being read and checked now. */
   readonly isReading: boolean;
-  /** Rises whenever a sheet with a chosen table changes. */
-  readonly dataVersion: number;
+  /** Rises whenever a sheet with a chosen table was changed or calculated; the cells may still be the same. */
+  readonly nTouches: number;
   /** Share done of the run under way, 0 to 1; null where none is. */
   readonly runShare: number | null;
   /** The last good result. */
@@ -41,7 +41,7 @@ export type JourneyEvent =
   | { readonly type: "selected"; readonly role: TableRole; readonly table: FoundTable }
   | { readonly type: "reading" }
   | { readonly type: "read"; readonly reading: InputReading | null }
-  | { readonly type: "data changed" }
+  | { readonly type: "sheet touched" }
   | { readonly type: "progressed"; readonly share: number }
   | { readonly type: "finished"; readonly baseline: Baseline }
   | { readonly type: "ended" }
@@ -55,7 +55,7 @@ export const FIRST_STATE: JourneyState = {
   looking: false,
   reading: null,
   isReading: false,
-  dataVersion: 0,
+  nTouches: 0,
   runShare: null,
   baseline: null,
   notice: null,
@@ -84,8 +84,8 @@ export function changeJourney(state: JourneyState, event: JourneyEvent): Journey
       return { ...state, isReading: true };
     case "read":
       return { ...state, isReading: false, reading: event.reading };
-    case "data changed":
-      return { ...state, dataVersion: state.dataVersion + 1 };
+    case "sheet touched":
+      return { ...state, nTouches: state.nTouches + 1 };
     case "progressed":
       return { ...state, runShare: event.share };
     case "finished":

@@ -54,8 +54,8 @@ function judgeData(state: JourneyState): StepVerdict {
 }
 
 function judgeCheck(state: JourneyState, data: StepVerdict): StepVerdict {
-  if (data.mark !== "done") return { mark: data.mark, missing: data.missing };
-  if (state.isReading || !state.reading) return { mark: "open", missing: "The tables are being read." };
+  if (data.mark !== "done") return { mark: "open", missing: data.missing };
+  if (!state.reading) return { mark: "open", missing: "The tables are being read." };
   if (!state.reading.input) {
     return { mark: "blocked", missing: "Something in the tables stops a run; the Check step says what to mend." };
   }
@@ -63,8 +63,8 @@ function judgeCheck(state: JourneyState, data: StepVerdict): StepVerdict {
 }
 
 function judgeBaseline(state: JourneyState, check: StepVerdict): StepVerdict {
-  if (check.mark === "blocked") return check;
+  if (check.mark === "blocked") return { mark: "open", missing: check.missing };
   const { baseline } = state;
-  const upToDate = baseline && !whyOutOfDate(baseline, state.choices, state.dataVersion);
+  const upToDate = baseline && !whyOutOfDate(baseline, state.choices, state.reading);
   return { mark: upToDate ? "done" : "open", missing: check.missing };
 }

@@ -7,36 +7,65 @@ import { readCosts } from "../../model/tables/readCosts";
 import { readPopulation } from "../../model/tables/readPopulation";
 import { readSettings } from "../../model/tables/readSettings";
 import { readSource } from "../../model/tables/readSource";
-import type { TableRole } from "../../workbook/Choices";
+import { TABLE_ROLES, type TableRole } from "../../workbook/Choices";
 import type { FoundTable } from "../../workbook/FoundTable";
 import type { Workbook } from "../../workbook/Workbook";
-import type { InputReading, TableSize } from "./InputReading";
+import { fingerprintTables } from "./fingerprintTables";
+import type { InputReading, ReadTable, TableSize } from "./InputReading";
 import { nameTable } from "./nameTable";
 import { nextTask } from "./nextTask";
 
 /** The chosen table of each role; null where none is chosen. */
 export type ChosenTables = Readonly<Record<TableRole, FoundTable | null>>;
 
+/** Cells of the chosen tables, as they were read. */
+type ChosenCells = Partial<Record<TableRole, CellTable>>;
+
 /**
  * Reads the chosen tables as they are now and checks them, one after another, so that the page stays awake.
  * The input is there only where nothing stops a run.
+ *
+ * @param last - returned again where the cells are still those that it was made from
  */
-export async function readInput(workbook: Workbook, chosen: ChosenTables, rules: Rules): Promise<InputReading> {
+export async function readInput(
+  workbook: Workbook,
+  chosen: ChosenTables,
+  rules: Rules,
+  last: InputReading | null,
+): Promise<InputReading> {
+  const cells = await readCells(workbook, chosen);
+  const fingerprint = await fingerprintTables(rules, Object.values(cells));
+  return last?.fingerprint === fingerprint ? last : checkCells(cells, chosen, rules, fingerprint);
+}
+
+async function readCells(workbook: Workbook, chosen: ChosenTables): Promise<ChosenCells> {
+  const cells: ChosenCells = {};
+  for (const role of TABLE_ROLES) {
+    const table = chosen[role];
+    if (table) cells[role] = { ...(await workbook.readTable(table)), name: nameTable(role, table) };
+  }
+  return cells;
+}
+
+async function checkCells(
+  cells: ChosenCells,
+  chosen: ChosenTables,
+  rules: Rules,
+  fingerprint: string,
+): Promise<InputReading> {
   const problems: Problem[] = [];
   const sizes: Partial<Record<TableRole, TableSize>> = {};
-  const tables = new Map<string, FoundTable>();
+  const tables = new Map<string, ReadTable>();
 
   async function read<T>(role: TableRole, reader: (table: CellTable) => Reading<T>): Promise<T | null> {
+    const table = cells[role];
     const found = chosen[role];
-    if (!found) return null;
-    const name = nameTable(role, found);
-    const cells = await workbook.readTable(found);
-    sizes[role] = { nRows: Math.max(0, cells.cells.length - 1), nColumns: cells.cells[0]?.length ?? 0 };
-    tables.set(name, found);
+    if (!table || !found) return null;
     await nextTask();
-    const reading = reader({ ...cells, name });
+    sizes[role] = { nRows: Math.max(0, table.cells.length - 1), nColumns: table.cells[0]?.length ?? 0 };
+    tables.set(table.name, { table: found, headings: table.cells[0] ?? [] });
+    const reading = reader(table);
     problems.push(...reading.problems);
-    await nextTask();
     return reading.value;
   }
 
@@ -44,12 +73,12 @@ export async function readInput(workbook: Workbook, chosen: ChosenTables, rules:
   const population = await read("population", readPopulation);
   const costs = await read("costs", readCosts);
   const settings = await read("settings", readSettings);
-  const complete = (chosen.costs === null || costs) && (chosen.settings === null || settings);
+  await nextTask();
   let input: ModelInput | null = null;
-  if (source && population && complete) {
+  if (source && population && (costs || !cells.costs) && (settings || !cells.settings)) {
     input = { transitions: source.transitions, population, costs: costs ?? [], settings: settings ?? [], rules };
     problems.push(...checkInput(input));
   }
-  const stopped = problems.some((problem) => problem.severity === "stops");
-  return { input: stopped ? null : input, problems: sortProblems(problems), sizes, tables };
+  const isStopped = problems.some(({ severity }) => severity === "stops");
+  return { input: isStopped ? null : input, problems: sortProblems(problems), sizes, tables, fingerprint };
 }

@@ -10,7 +10,7 @@ export async function runBaseline(
   runner: Runner,
   input: ModelInput,
   choices: Choices,
-  dataVersion: number,
+  fingerprint: string,
   controls: { readonly signal: AbortSignal; readonly onProgress: (share: number) => void },
 ): Promise<Baseline> {
   const start = performance.now();
@@ -20,7 +20,7 @@ export async function runBaseline(
     summaries: result.summaries,
     history: countHistory(input.transitions),
     choices,
-    dataVersion,
+    fingerprint,
     tookMs: performance.now() - start,
   };
 }

@@ -79,7 +79,7 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
     let gone = false;
     const onChange = (sheet: string) => {
       const chosen = Object.values(getChosenTables(latest.current));
-      if (chosen.some((table) => table?.sheet === sheet)) send({ type: "data changed" });
+      if (chosen.some((table) => table?.sheet === sheet)) send({ type: "sheet touched" });
     };
     workbook.watchChanges(onChange).then((stop) => {
       if (gone) stop();
@@ -106,7 +106,7 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
-    const { choices, dataVersion } = latest.current;
+    const { choices } = latest.current;
     let lastShare = 0;
     const onProgress = (share: number) => {
       if (share - lastShare < 0.01 && share < 1) return;
@@ -116,12 +116,12 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
     send({ type: "noticed", notice: null });
     send({ type: "progressed", share: 0 });
     try {
-      const reading = await readInput(workbook, getChosenTables(latest.current), choices.rules);
+      const reading = await readInput(workbook, getChosenTables(latest.current), choices.rules, latest.current.reading);
       send({ type: "read", reading });
       controller.signal.throwIfAborted();
       if (!reading.input)
         throw new WorkbookError("E508", { where: "Baseline", found: "the tables cannot be used as they are" });
-      const baseline = await runBaseline(runner, reading.input, choices, dataVersion, {
+      const baseline = await runBaseline(runner, reading.input, choices, reading.fingerprint, {
         signal: controller.signal,
         onProgress,
       });
@@ -190,12 +190,12 @@ function useReadingOfChosenTables(
   fail: (error: unknown) => void,
 ) {
   const chosen = getChosenTables(state);
-  const latest = useRef(chosen);
+  const latest = useRef({ chosen, reading: state.reading });
   useEffect(() => {
-    latest.current = chosen;
+    latest.current = { chosen, reading: state.reading };
   });
   const names = JSON.stringify(Object.values(chosen).map((table) => table?.reference ?? null));
-  const { dataVersion, looked } = state;
+  const { nTouches, looked } = state;
   const { rules } = state.choices;
   useEffect(() => {
     if (!looked) return;
@@ -204,7 +204,7 @@ function useReadingOfChosenTables(
       async () => {
         send({ type: "reading" });
         try {
-          const reading = await readInput(workbook, latest.current, rules);
+          const reading = await readInput(workbook, latest.current.chosen, rules, latest.current.reading);
           if (!outdated) send({ type: "read", reading });
         } catch (error) {
           if (outdated) return;
@@ -212,13 +212,13 @@ function useReadingOfChosenTables(
           fail(error);
         }
       },
-      dataVersion === 0 ? 0 : QUIET_MS,
+      nTouches === 0 ? 0 : QUIET_MS,
     );
     return () => {
       outdated = true;
       clearTimeout(timer);
     };
-  }, [names, dataVersion, looked, rules, workbook, send, fail]);
+  }, [names, nTouches, looked, rules, workbook, send, fail]);
 }
 
 function wordFailure(error: unknown): string {

@@ -1,5 +1,6 @@
 import type { Choices } from "../../workbook/Choices";
 import type { Baseline } from "./Baseline";
+import type { InputReading } from "./InputReading";
 
 const CAUSES: readonly (readonly [key: keyof Choices, cause: string])[] = [
   ["source", "another census or transitions table is chosen"],
@@ -11,9 +12,14 @@ const CAUSES: readonly (readonly [key: keyof Choices, cause: string])[] = [
   ["rules", "the rules were changed"],
 ];
 
-/** Says why a result no longer belongs to what is chosen; null where it is up to date. */
-export function whyOutOfDate(baseline: Baseline, choices: Choices, dataVersion: number): string | null {
+/**
+ * Says why a result no longer belongs to what is chosen; null where it is up to date.
+ *
+ * @param reading - the tables as they were last read; null while they are not read
+ */
+export function whyOutOfDate(baseline: Baseline, choices: Choices, reading: InputReading | null): string | null {
   const causes = CAUSES.filter(([key]) => baseline.choices[key] !== choices[key]).map(([, cause]) => cause);
-  if (baseline.dataVersion !== dataVersion) causes.unshift("a table was changed");
+  const isOtherData = reading !== null && reading.fingerprint !== baseline.fingerprint;
+  if (isOtherData && causes.length === 0) causes.push("a table was changed");
   return causes.length === 0 ? null : `Out of date: ${causes.join(", and ")} since this was run.`;
 }

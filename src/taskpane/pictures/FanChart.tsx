@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   dot: { fill: tokens.colorNeutralForeground1 },
   marker: { stroke: tokens.colorNeutralForeground3, strokeDasharray: "2 2" },
   readOut: {
-    minHeight: "2.6em",
+    minHeight: "4.2em",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
@@ -58,6 +58,7 @@ export function FanChart({ label, known, bands, format }: FanChartProps) {
   const axis = chooseAxis(values);
   const x = scaleLinear([years[0], years[years.length - 1]], [MARGIN.left, width - MARGIN.right]);
   const y = scaleLinear([axis.from, axis.to], [HEIGHT - MARGIN.bottom, MARGIN.top]);
+  const ticks = wordTicks(axis.ticks, format);
   const last = bands[bands.length - 1];
 
   const band = (low: "p5" | "p25", high: "p75" | "p95") =>
@@ -99,11 +100,11 @@ export function FanChart({ label, known, bands, format }: FanChartProps) {
         onFocus={() => setIYear((current) => current ?? years.length - 1)}
         onPointerMove={onPointerMove}
       >
-        {axis.ticks.map((tick) => (
+        {axis.ticks.map((tick, index) => (
           <g key={tick}>
             <line className={styles.grid} x1={MARGIN.left} x2={width - MARGIN.right} y1={y(tick)} y2={y(tick)} />
             <text className={styles.text} x={MARGIN.left - 6} y={y(tick)} dy="0.35em" textAnchor="end">
-              {format(tick)}
+              {ticks[index]}
             </text>
           </g>
         ))}
@@ -177,6 +178,13 @@ function findNearest(years: readonly number[], at: number): number {
 function listYearLabels(years: readonly number[], room: number): number[] {
   const step = Math.max(1, Math.ceil((years.length * 34) / room));
   return years.filter((_, i) => (years.length - 1 - i) % step === 0);
+}
+
+/** Words of an axis: "£50m" rather than "£50.0m", where no tick needs the decimal. */
+function wordTicks(ticks: readonly number[], format: FanChartProps["format"]): string[] {
+  const texts = ticks.map(format);
+  const isDecimal = /\.0(?=\D|$)/;
+  return texts.every((text) => isDecimal.test(text)) ? texts.map((text) => text.replace(isDecimal, "")) : texts;
 }
 
 const drawLine = (points: [number, number][]) => line()(points) ?? "";

@@ -14,7 +14,7 @@ export interface Axis {
 export function chooseAxis(values: readonly number[], nTicks = 5): Axis {
   const high = Math.max(...values);
   const low = Math.min(...values);
-  const base = low > 0.5 * high ? Math.max(0, low - (high - low) * 0.6) : Math.min(0, low);
+  const base = low > 0.5 * high ? Math.max(0, low - (high - low) * 0.15) : Math.min(0, low);
   const scale = scaleLinear()
     .domain([base, high === base ? base + 1 : high])
     .nice(nTicks);

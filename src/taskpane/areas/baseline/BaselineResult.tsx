@@ -19,7 +19,7 @@ export function BaselineResult({ baseline }: { readonly baseline: Baseline }) {
   const { state } = useJourney();
   const plans = findSummary(baseline, "plans", []);
   const cost = findSummary(baseline, "cost", []);
-  const outOfDate = whyOutOfDate(baseline, state.choices, state.dataVersion);
+  const outOfDate = whyOutOfDate(baseline, state.choices, state.reading);
   const { choices } = baseline;
   return (
     <div className={styles.result}>

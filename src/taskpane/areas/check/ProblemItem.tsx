@@ -1,15 +1,15 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircleFilled, InfoFilled, WarningFilled } from "@fluentui/react-icons";
 import type { Problem, Severity } from "../../../model/Problem";
-import type { FoundTable } from "../../../workbook/FoundTable";
+import type { ReadTable } from "../../journey/InputReading";
 import { useJourney } from "../../journey/useJourney";
 import { formatCount } from "../../words/formatNumbers";
-import { splitWhere } from "../../words/splitWhere";
+import { findCell } from "./findCell";
 
 interface ProblemItemProps {
   readonly problem: Problem;
   /** The table behind each name. */
-  readonly tables: ReadonlyMap<string, FoundTable>;
+  readonly tables: ReadonlyMap<string, ReadTable>;
 }
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -39,8 +39,7 @@ const useStyles = makeStyles({
 export function ProblemItem({ problem, tables }: ProblemItemProps) {
   const styles = useStyles();
   const { goToCell } = useJourney();
-  const { table, row } = splitWhere(problem.where);
-  const found = tables.get(table);
+  const cell = findCell(problem, tables);
   const sentences = [problem.found, problem.wanted, problem.fix].filter((part) => part !== "");
   return (
     <li className={styles.item}>
@@ -54,11 +53,11 @@ export function ProblemItem({ problem, tables }: ProblemItemProps) {
             </Badge>
           )}
           <span className={styles.code}>{problem.code}</span>
-          {found && (
+          {cell && (
             <Button
               size="small"
               aria-label={`Go to cell: ${problem.where}`}
-              onClick={() => void goToCell(found.sheet, row === null ? found.block.row : row - 1, found.block.column)}
+              onClick={() => void goToCell(cell.sheet, cell.row, cell.column)}
             >
               Go to cell
             </Button>

@@ -11,19 +11,20 @@ const POUNDS = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GB
 
 /** Unit costs: what pupils of each need and setting cost, and for whom no cost is known. */
 export function CostsPart({ input }: { readonly input: ModelInput }) {
-  const { writeSheets, lookForTables } = useJourney();
+  const { writeSheets } = useJourney();
   const { costs, transitions } = input;
   const pairs = useMemo(() => listNeedSettings(transitions), [transitions]);
   if (costs.length === 0) {
-    const write = async () => {
-      const names = await writeSheets([() => composeCostsSheet(pairs)]);
-      if (names) await lookForTables();
-    };
     return (
       <>
         <h2>Costs</h2>
-        <p>No costs are given, so the projection shows plans only.</p>
-        <Button onClick={() => void write()}>Put a cost table to fill in on a sheet</Button>
+        <p>
+          No costs are given, so the projection shows plans only. A table of every need and setting in the data can be
+          put on a sheet: fill it in, look for tables again on the Data step and choose it there.
+        </p>
+        <Button onClick={() => void writeSheets([() => composeCostsSheet(pairs)])}>
+          Put a cost table to fill in on a sheet
+        </Button>
       </>
     );
   }

@@ -6,7 +6,11 @@ import { CostsPart } from "./CostsPart";
 import { SettingsPart } from "./SettingsPart";
 
 const useStyles = makeStyles({
-  part: { marginBottom: "20px", "& h2": { fontSize: tokens.fontSizeBase300, fontWeight: 600, margin: "0 0 4px" } },
+  part: {
+    marginBottom: "20px",
+    "& h2": { fontSize: tokens.fontSizeBase300, fontWeight: 600, margin: "0 0 4px" },
+    "& p": { margin: "4px 0 8px" },
+  },
 });
 
 /** The settings and unit costs that a run will use, from a table or from the data. */

@@ -4,12 +4,13 @@ import { deriveSettings } from "../../../model/data/deriveSettings";
 import type { ModelInput } from "../../../model/data/ModelInput";
 import { useJourney } from "../../journey/useJourney";
 import { countOf } from "../../words/formatNumbers";
-import { composeSettingsSheet } from "./composeSettingsSheet";
+import { formatReference } from "../../../workbook/addresses";
+import { composeSettingsSheet, SETTINGS_COLUMNS } from "./composeSettingsSheet";
 import { ListTable } from "./ListTable";
 
 /** The settings: those of the table, or those that the data shows, with a way to make a table of them. */
 export function SettingsPart({ input }: { readonly input: ModelInput }) {
-  const { writeSheets, lookForTables } = useJourney();
+  const { writeSheets, lookForTables, choose } = useJourney();
   const isDerived = input.settings.length === 0;
   const settings = useMemo(
     () => (isDerived ? deriveSettings(input.transitions) : input.settings),
@@ -17,7 +18,10 @@ export function SettingsPart({ input }: { readonly input: ModelInput }) {
   );
   const write = async () => {
     const names = await writeSheets([() => composeSettingsSheet(settings)]);
-    if (names) await lookForTables();
+    if (!names) return;
+    await lookForTables();
+    const block = { row: 0, column: 0, nRows: settings.length + 1, nColumns: SETTINGS_COLUMNS };
+    choose({ settings: formatReference(names[0], block) });
   };
   return (
     <>
@@ -40,7 +44,7 @@ export function SettingsPart({ input }: { readonly input: ModelInput }) {
       {isDerived && (
         <>
           <p>
-            To change who can be where, put them on a sheet, edit them there and choose that table on the Data step.
+            To change who can be where, put them on a sheet. From then on that sheet is used, and you can edit it there.
           </p>
           <Button onClick={() => void write()}>Put the settings on a sheet</Button>
         </>
