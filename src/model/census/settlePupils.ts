@@ -22,11 +22,13 @@ export interface SettledCensus {
  * Makes every pupil of a census whole: one row a January, a row without a pupil as a pupil of its own, and NCY, need and
  * setting filled in where they are missing.
  *
- * @param census - rows in any order
+ * @param original - rows in any order
  * @param rules - told of every rule that was used
  * @returns the pupils by January; those whose NCY cannot be worked out are left out
  */
-export function settlePupils(census: Census, rules: CensusRuleTallies): SettledCensus {
+export function settlePupils(original: Census, rules: CensusRuleTallies): SettledCensus {
+  const { ncy, need, setting } = original;
+  const census: Census = { ...original, ncy: ncy.slice(), need: need.slice(), setting: setting.slice() };
   const rows = orderRows(census, rules);
   const settled = {
     pupil: new Int32Array(rows.length),
@@ -56,7 +58,7 @@ export function settlePupils(census: Census, rules: CensusRuleTallies): SettledC
   return { length, ...settled };
 }
 
-/** Rows ordered by pupil and year, one a pupil and year: the last of the table. */
+/** Rows ordered by pupil and year, one a pupil and year: the last of the table, its blank cells filled from the others. */
 function orderRows(census: Census, rules: CensusRuleTallies): Int32Array {
   const { length, pupil, censusYear } = census;
   let nPupils = census.pupils.length;
@@ -72,7 +74,10 @@ function orderRows(census: Census, rules: CensusRuleTallies): Int32Array {
   for (const row of rows) {
     const before = nKept > 0 ? rows[nKept - 1] : -1;
     const isRepeat = before >= 0 && isSamePupil(census, before, row) && censusYear[before] === censusYear[row];
-    if (isRepeat) countRepeat(census, before, row, rules);
+    if (isRepeat) {
+      countRepeat(census, before, row, rules);
+      fillFrom(census, before, row);
+    }
     rows[isRepeat ? nKept - 1 : nKept++] = row;
   }
   return rows.slice(0, nKept);
@@ -91,6 +96,13 @@ function countRepeat(census: Census, before: number, row: number, rules: CensusR
     const differs = isEqual ? "the same" : "different";
     return `the pupil has a row for ${census.censusYear[row]} above (row ${census.row[before]}), ${differs} in NCY, need and setting`;
   });
+}
+
+/** Fills what is missing in one row from another of the same pupil and January; changes the census. */
+function fillFrom({ ncy, need, setting }: Census, other: number, row: number): void {
+  if (ncy[row] === NO_NCY) ncy[row] = ncy[other];
+  if (need[row] === MISSING) need[row] = need[other];
+  if (setting[row] === MISSING) setting[row] = setting[other];
 }
 
 /** NCYs of one pupil's rows; null where none is known. */

@@ -520,7 +520,7 @@ const WARNS: readonly Case[] = [
     "rows that differ",
     "census",
     [CENSUS, BEFORE, put(BEFORE, 4, "SpMdA"), AFTER],
-    "Census, row 3: the pupil has a row for 2023 above (row 2), different in NCY, need and setting. A pupil is counted once in a census, as the last of the rows says. Keep the row that is right. (E143)",
+    "Census, row 3: the pupil has a row for 2023 above (row 2), different in NCY, need and setting. A pupil is counted once in a census, as the last of the rows says; its blank cells are filled from the others. Keep the row that is right. (E143)",
   ],
   [
     "a row without a pupil",
