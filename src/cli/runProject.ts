@@ -1,5 +1,4 @@
 import { existsSync, statSync } from "node:fs";
-import { checkInput } from "../model/checks/checkInput";
 import { createProblem } from "../model/checks/codes";
 import type { ModelInput } from "../model/data/ModelInput";
 import { compilePlan } from "../model/plan/compilePlan";
@@ -54,31 +53,24 @@ async function project(
 ): Promise<readonly Problem[]> {
   const { folder, out, nSimulations, seed, nWorkers, rules } = requireValue(reading);
   checkOut(out);
-  const input = readFolder(folder, rules);
-  const job = { input: requireValue(input), nSimulations, seed, requests: listRequests(requireValue(input)) };
-  const problems = [...input.problems, ...checkInput(job.input)];
-  stopAt(problems);
+  const model = readFolder(folder, rules);
+  const input = requireValue(model);
+  const job = { input, nSimulations, seed, requests: listRequests(input) };
 
   const runner = nWorkers > 1 ? createPool({ size: nWorkers, createWorker }) : createInPageRunner({ taskMs: Infinity });
   try {
     const result = await runner.run(job);
-    problems.push(...checkUncosted(result));
-    write(out, new Map([...describeResult(result), ...describeParameters(job.input)]));
+    write(out, new Map([...describeResult(result), ...describeParameters(input)]));
+    return [...model.problems, ...checkUncosted(result)].filter((problem) => problem.severity === "warns");
   } finally {
     runner.dispose();
   }
-  return problems.filter((problem) => problem.severity === "warns");
 }
 
 function requireValue<T>({ value, problems }: Reading<T>): T {
-  stopAt(problems);
-  if (value === null) throw new InputProblems(problems);
-  return value;
-}
-
-function stopAt(problems: readonly Problem[]): void {
   const stops = problems.filter((problem) => problem.severity === "stops");
-  if (stops.length > 0) throw new InputProblems(stops);
+  if (value === null || stops.length > 0) throw new InputProblems(stops);
+  return value;
 }
 
 /** Finds out before the long run whether its results will have a place. */

@@ -7,6 +7,7 @@ export const MOST_SIMULATIONS = 100_000;
 
 /** A projection to run: plain data, so it can be sent to a worker. */
 export interface ProjectionJob {
+  /** Without a problem that stops (`checkInput`): runners trust it. */
   readonly input: ModelInput;
   /** 1 to `MOST_SIMULATIONS`. */
   readonly nSimulations: number;

@@ -1,9 +1,12 @@
 import type { ModelInput } from "../model/data/ModelInput";
+import { compilePlan } from "../model/plan/compilePlan";
 import type { ProjectionPlan } from "../model/plan/ProjectionPlan";
+import { estimateRates } from "../model/rates/estimateRates";
+import { mergeTallies } from "../model/simulation/mergeTallies";
 import type { Tally } from "../model/simulation/Tally";
 import type { GroupSummary } from "../model/summary/GroupSummary";
 import type { ProjectionJob, ProjectionResult, RunControls, Runner } from "./ProjectionJob";
-import { checkJob, prepareProjection, SIMULATED_SHARE, simulateRange, summariseRanges } from "./projectionCore";
+import { checkJob, SIMULATED_SHARE, simulateRange, summariseRanges } from "./projectionCore";
 
 export interface InPageOptions {
   /** How long the page may be held at a time, in milliseconds; Infinity where nobody waits for it. */
@@ -13,8 +16,11 @@ export interface InPageOptions {
 /** Half of the 50 ms that a person begins to notice, because one step is only as good as the guess before it. */
 const TASK_MS = 25;
 
-/** Simulations of the first step, before anything is known of their speed. */
-const FIRST_STEP = 8;
+/** The first step, before anything is known of the speed, and the least: a step costs much by itself. */
+const LEAST_STEP = 16;
+
+/** Tallies are merged when there are this many, so that memory does not grow with the steps. */
+const MOST_TALLIES = 16;
 
 /**
  * Runs projections on the page's own thread, a short step at a time, for places without workers and
@@ -33,14 +39,13 @@ export function createInPageRunner({ taskMs = TASK_MS }: InPageOptions = {}): Ru
     const { nSimulations, seed, requests } = job;
     checkJob(job);
 
-    await nextStep();
     const start = performance.now();
-    const plan = plans.get(job.input) ?? prepareProjection(job.input);
+    const plan = plans.get(job.input) ?? (await prepareInSteps(job, nextStep));
     plans.set(job.input, plan);
     const estimated = performance.now();
 
-    const tallies: Tally[] = [];
-    let count = taskMs === Infinity ? nSimulations : FIRST_STEP;
+    let tallies: Tally[] = [];
+    let count = taskMs === Infinity ? nSimulations : LEAST_STEP;
     for (let first = 0; first < nSimulations;) {
       await nextStep();
       const range = { first, count: Math.min(count, nSimulations - first) };
@@ -49,6 +54,9 @@ export function createInPageRunner({ taskMs = TASK_MS }: InPageOptions = {}): Ru
       tallies.push(simulateRange(plan, seed, range, requests, onBlock));
       count = chooseCount(range.count, performance.now() - stepStart, taskMs);
       first += range.count;
+      if (tallies.length < MOST_TALLIES) continue;
+      await nextStep();
+      tallies = [mergeTallies(tallies)];
     }
 
     const simulated = performance.now();
@@ -72,6 +80,17 @@ export function createInPageRunner({ taskMs = TASK_MS }: InPageOptions = {}): Ru
   return { run, dispose: () => disposal.abort(new Error("The runner was closed.")) };
 }
 
+/** As `prepareProjection`, and also fills the engine's tables with a simulation that counts for nothing. */
+async function prepareInSteps({ input, seed }: ProjectionJob, nextStep: () => Promise<void>): Promise<ProjectionPlan> {
+  await nextStep();
+  const rates = estimateRates(input);
+  await nextStep();
+  const plan = compilePlan(input, rates);
+  await nextStep();
+  simulateRange(plan, seed, { first: 0, count: 1 }, []);
+  return plan;
+}
+
 /** The tallies of one request alone: a table at a time is a short step. */
 function pickTable(tallies: readonly Tally[], iRequest: number): Tally[] {
   return tallies.map((tally) => ({ ...tally, tables: [tally.tables[iRequest]] }));
@@ -80,7 +99,7 @@ function pickTable(tallies: readonly Tally[], iRequest: number): Tally[] {
 /** As many simulations as fit into a step at the speed of the last one, at most twice as many as then. */
 function chooseCount(lastCount: number, lastMs: number, taskMs: number): number {
   const fitting = Math.floor((lastCount * taskMs) / Math.max(lastMs, 0.1));
-  return Math.max(1, Math.min(fitting, 2 * lastCount));
+  return Math.max(LEAST_STEP, Math.min(fitting, 2 * lastCount));
 }
 
 /** Lets the page do everything else that waits; unlike a timer this is not slowed down in a hidden page. */

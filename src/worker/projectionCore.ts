@@ -1,4 +1,3 @@
-import { checkInput } from "../model/checks/checkInput";
 import { createProblem } from "../model/checks/codes";
 import type { ModelInput } from "../model/data/ModelInput";
 import { compilePlan } from "../model/plan/compilePlan";
@@ -34,10 +33,8 @@ export function checkJob(job: ProjectionJob): void {
   ]);
 }
 
-/** Checks the input, estimates its rates and compiles them; throws `InputProblems` where that cannot be done. */
+/** Estimates the rates of an input and compiles them; throws `InputProblems` where that cannot be done. */
 export function prepareProjection(input: ModelInput): ProjectionPlan {
-  const stops = checkInput(input).filter((problem) => problem.severity === "stops");
-  if (stops.length > 0) throw new InputProblems(stops);
   return compilePlan(input, estimateRates(input));
 }
 

@@ -15,7 +15,7 @@ const startThrowing = createThreadWorker(new URL("data:text/javascript,throw new
 
 const JOB: ProjectionJob = {
   input: inventInput(),
-  nSimulations: 1200,
+  nSimulations: 900,
   seed: "threads",
   requests: [
     { by: ["ncy", "need", "setting"], measure: "plans" },
@@ -70,7 +70,7 @@ describe("threads of Node", () => {
   it("hand on the problems of an input", async () => {
     await expect(createThreadPool(1).run({ ...JOB, input: { ...JOB.input, population: [] } })).rejects.toMatchObject({
       name: "InputProblems",
-      problems: [expect.objectContaining({ severity: "stops" })],
+      problems: expect.arrayContaining([expect.objectContaining({ severity: "stops" })]),
     });
   });
 

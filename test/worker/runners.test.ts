@@ -102,7 +102,7 @@ describe.each(RUNNERS)("every runner: %s", (_, create) => {
 
     await expect(runner.run(JOB, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
     const stop = new AbortController();
-    const running = runner.run({ ...JOB, nSimulations: 20_000 }, { signal: stop.signal });
+    const running = runner.run({ ...JOB, nSimulations: 10_000 }, { signal: stop.signal });
     setImmediate(() => stop.abort(reason));
     await expect(running).rejects.toBe(reason);
     await expect(runner.run(JOB)).resolves.toBeDefined();
