@@ -53,11 +53,12 @@ function describeAllowed({ states }: InputFacts, setting: string): string {
   return `The settings table gives ${setting} ${spans.join(" and ")}`;
 }
 
-/** With many settings or moves, the most frequent four are named by themselves; the rest are counted together. */
+/** Settings without a row come first. With many settings or moves, the most frequent four are named by themselves; the rest are counted together. */
 function mergeMany(problems: readonly Problem[]): Problem[] {
   const byCode = new Map<string, Problem[]>();
   for (const problem of problems) byCode.set(problem.code, [...(byCode.get(problem.code) ?? []), problem]);
-  return [...byCode.values()].flatMap((group) => {
+  const groups = [...byCode.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  return groups.flatMap((group) => {
     const sorted = [...group].sort((a, b) => b.count - a.count);
     if (sorted.length <= 4) return sorted;
     const rest = sorted.slice(3).reduce((total, problem) => total + problem.count, 0);

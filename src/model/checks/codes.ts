@@ -195,8 +195,10 @@ export const PROBLEM_CODES = {
   },
   E143: {
     severity: "warns",
-    meaning: "A pupil has rows in one census that differ. The last one is used, its blank cells filled from the others.",
-    wanted: "A pupil is counted once in a census, as the last of the rows says; its blank cells are filled from the others",
+    meaning:
+      "A pupil has rows in one census that differ. The last one is used, its blank cells filled from the others.",
+    wanted:
+      "A pupil is counted once in a census, as the last of the rows says; its blank cells are filled from the others",
     fix: "Keep the row that is right",
   },
   E144: {
