@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+
+const ROOT = join(__dirname, "../..");
+
+interface Described {
+  readonly id: string;
+  readonly description: string;
+  readonly helpUrl: string;
+  readonly options?: Record<string, boolean>;
+  readonly parameters: readonly {
+    name: string;
+    description: string;
+    type: string;
+    dimensionality?: string;
+    optional?: boolean;
+  }[];
+  readonly result: { dimensionality?: string };
+}
+
+async function readMetadata(): Promise<{ errors: string[]; functions: Described[] }> {
+  const { errors, metadataJson } = await generateCustomFunctionsMetadata(join(ROOT, "src/functions/functions.ts"));
+  return { errors, functions: JSON.parse(metadataJson).functions };
+}
+
+describe("functions.json", () => {
+  test("is made without an error and holds every function with its arguments in their final order", async () => {
+    const { errors, functions } = await readMetadata();
+
+    expect(errors).toEqual([]);
+    const signatures = functions.map(({ id, parameters }) => {
+      const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
+      return `${id}(${names.join(", ")})`;
+    });
+    expect(signatures).toEqual([
+      "PROJECT(source, [by], [population], [costs], [settings], [levers], [options])",
+      "MODEL(source, population, [costs], [settings], [levers], [options])",
+      "RATES(model, [process])",
+      "TRANSITIONS(census, [options])",
+      "FLOWS(source, [year], [by])",
+      "CHECK(source, [population], [costs], [settings])",
+    ]);
+  });
+
+  test("lets every function spill and be cancelled, and describes all of it", async () => {
+    const { functions } = await readMetadata();
+
+    for (const { id, description, options, parameters, result } of functions) {
+      expect([id, options?.cancelable, result.dimensionality]).toEqual([id, true, "matrix"]);
+      expect(description.length).toBeGreaterThan(40);
+      for (const parameter of parameters)
+        expect(`${id} ${parameter.name}: ${parameter.description}`).toMatch(/: .{10,}\.$/s);
+    }
+  });
+
+  test("gives ranges as they are, without conversion", async () => {
+    const { functions } = await readMetadata();
+    const ranges = functions
+      .flatMap(({ parameters }) => parameters)
+      .filter(({ name }) => !["by", "process", "year"].includes(name));
+
+    expect(ranges.every(({ type, dimensionality }) => type === "any" && dimensionality === "matrix")).toBe(true);
+  });
+
+  test("links every function to a help page that is there", async () => {
+    const { functions } = await readMetadata();
+
+    for (const { id, helpUrl } of functions) {
+      expect(helpUrl).toBe(`https://localhost:3000/help/${id.toLowerCase()}.html`);
+      expect(existsSync(join(ROOT, "docs/functions", `${id.toLowerCase()}.md`))).toBe(true);
+    }
+  });
+});
