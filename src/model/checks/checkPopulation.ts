@@ -26,6 +26,7 @@ export function checkPopulation(facts: InputFacts): Problem[] {
   return [
     ...checkProjectedYears(facts, summed, lastYear),
     ...checkPastYears(facts, ofPast),
+    ...checkStandIns(facts, ofPast),
     ...checkChanges(summed),
     ...checkRepeats(facts),
   ];
@@ -123,6 +124,15 @@ function checkPastYears(facts: InputFacts, population: PopulationTable): Problem
     }));
   }
   return problems.list();
+}
+
+/** Under the corrected rules joiners belong to the January in which they are first counted. */
+function checkStandIns({ counts, rules }: InputFacts, population: PopulationTable): Problem[] {
+  const has = (censusYear: number): boolean => population.has(censusYear);
+  const standIns = counts.years.filter((year) => rules.borrowsFromNeighbours && has(year) && !has(year + 1));
+  if (standIns.length === 0) return [];
+  const missing = wordList(standIns.map((year) => year + 1));
+  return [createProblem("E235", { where: WHERE, found: `there are no rows for ${missing}` })];
 }
 
 /** Compares each year with the one before over the NCYs that both have. */

@@ -376,6 +376,14 @@ export const PROBLEM_CODES = {
     wanted: "A change of more than a tenth within a year is rare, so rows may be missing or of another area",
     fix: "Check the population of both years",
   },
+  E235: {
+    severity: "notes",
+    meaning:
+      "The population of the January in which joiners are first counted is missing. The January before stands in.",
+    wanted:
+      "Joiners are divided by the people of the January in which they are first counted; the January before stands in",
+    fix: "Add the population of that January",
+  },
   E240: {
     severity: "warns",
     meaning: "Pupils are in a need and setting that has no cost.",

@@ -255,6 +255,15 @@ describe("checkInput", () => {
       ]);
     });
 
+    it("notes where the people of the January before stand in", () => {
+      const population = listPopulation(2022, 2030).filter((row) => row.censusYear !== 2024);
+
+      expect(check({ population })).toEqual([
+        "Population: there are no rows for 2024. Joiners are divided by the people of the January in which they are first counted; the January before stands in. Add the population of that January. (E235)",
+      ]);
+      expect(check({ population, rules: "witan" })).toEqual([]);
+    });
+
     it("stops where there are as many joiners as people, and warns of one such year", () => {
       expect(check({ population: listPopulation(2022, 2030, 1) })).toEqual([
         "Population: NCY 4 has 2 people in the past years, and 2 joined. There must be more people than joiners. Check that the population is of the whole authority and in people, not thousands. (E282)",
