@@ -40,7 +40,7 @@ class AllowErrorCells {
   }
 }
 
-/** Puts the office script and the content security policy where the page marks them. */
+/** Puts the office script and the content security policy where the page marks them, before the page is minified. */
 class PageMarkers {
   constructor(officeTags, policy) {
     this.officeTags = officeTags;
@@ -48,7 +48,7 @@ class PageMarkers {
   }
   apply(compiler) {
     compiler.hooks.compilation.tap("PageMarkers", (compilation) => {
-      HtmlWebpackPlugin.getHooks(compilation).beforeEmit.tap("PageMarkers", (data) => {
+      HtmlWebpackPlugin.getHooks(compilation).afterTemplateExecution.tap("PageMarkers", (data) => {
         const policyTag = `<meta http-equiv="Content-Security-Policy" content="${this.policy}">`;
         data.html = data.html
           .replace("<!-- csp -->", policyTag)
@@ -107,7 +107,13 @@ module.exports = (env = {}, argv = {}) => {
           { from: "assets", to: "assets" },
           { from: "build/help", to: "help", noErrorOnMissing: true },
           ...(workbench
-            ? [{ from: "node_modules/@microsoft/office-js/dist/excel-web-16.00.js", to: "office/excel-web-16.00.js" }]
+            ? [
+                {
+                  from: "node_modules/@microsoft/office-js/dist/excel-web-16.00.js",
+                  to: "office/excel-web-16.00.js",
+                  info: { minimized: true },
+                },
+              ]
             : [
                 {
                   from: "manifest.xml",
