@@ -41,8 +41,9 @@ export function createProjectionSheet(authority: Authority): SheetData {
   sheet.put("N7", "Year on year", STYLES.section);
   sheet.putRow("N8", ["Change", "% change"], STYLES.yearHeading);
   for (let row = 10; row <= 19; row++) {
-    sheet.put(`N${row}`, `=IF(ISNUMBER(B${row}),B${row}-B${row - 1},"")`, STYLES.whole);
-    sheet.put(`O${row}`, `=IF(ISNUMBER(B${row}),B${row}/B${row - 1}-1,"")`, STYLES.percent);
+    const isThere = `COUNT(B$9:B${row})=${row - 8}`;
+    sheet.put(`N${row}`, `=IF(${isThere},B${row}-B${row - 1},"")`, STYLES.whole);
+    sheet.put(`O${row}`, `=IF(${isThere},B${row}/B${row - 1}-1,"")`, STYLES.percent);
   }
   return sheet.build();
 }
@@ -79,7 +80,7 @@ function spill(
 export function createFlowsSheet(authority: Authority): SheetData {
   const sheet = new SheetBuilder({
     name: SHEETS.flows,
-    columnWidths: [200, 150, 150, 150, 150, 110, 110],
+    columnWidths: [120, 130, 130, 130, 90],
     frozenRows: 7,
     tabColor: RESULT_COLOR,
   });
@@ -95,7 +96,9 @@ export function createFlowsSheet(authority: Authority): SheetData {
   sheet.put("C4", "to the January after: 2023, 2024 or 2025.", STYLES.note);
   sheet.put("A6", "Flows between settings", STYLES.section);
   sheet.put(CELLS.flows.address, `=SEND.FLOWS(${census},${CELLS.flowYear.address})`);
-  sheet.dress("A7:G7", STYLES.heading);
+  sheet.dress("A7:E7", STYLES.heading);
+  sheet.dress("A8:A400", { align: "left" });
+  sheet.dress("E8:E400", STYLES.whole);
   return sheet.build();
 }
 
@@ -119,6 +122,7 @@ export function createRatesSheet(): SheetData {
   sheet.put("A6", "Estimated rates", STYLES.section);
   sheet.put(CELLS.rates.address, `=SEND.RATES(Model,${CELLS.rateProcess.address})`);
   sheet.dress("A7:L7", STYLES.heading);
-  sheet.dress("H8:J57", { numberFormat: "0.00%" });
+  sheet.dress("H8:J900", { numberFormat: "0.00%" });
+  sheet.dress("K8:L900", STYLES.whole);
   return sheet.build();
 }

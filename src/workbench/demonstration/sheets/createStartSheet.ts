@@ -5,8 +5,9 @@ import { HEADINGS, lookUpTotal } from "../lookups";
 import { SheetBuilder } from "../SheetBuilder";
 import { STYLES } from "../styles";
 
+/** Formula text of what a sentence says while there is no figure for it. */
 const WAITING =
-  '"The projection is not ready. While it runs, wait a moment; otherwise cell B4 of Projection says why."';
+  '"There is no projection for January "&LookAheadYear&" yet. Cell B4 of Projection says how far it goes, or what is wrong."';
 
 /** The first sheet: what this is, what it expects in plain words, what to try. */
 export function createStartSheet(): SheetData {
@@ -63,7 +64,7 @@ function listSentences(): string[] {
   const millions = (figure: string) => `"£"&TEXT((${figure})/1000000,"0.0")&" million"`;
   const cost = (heading: string) => millions(lookUpTotal("LookAheadYear", heading));
   const balance = refer({ sheet: SHEETS.budget, address: `G${BUDGET_ROWS.closing}` });
-  const first = `"In January ${lastCensus} ${AUTHORITY} kept "&${plans(lastCensus, HEADINGS.mean)}&" plans."`;
+  const first = `"In January ${lastCensus} ${AUTHORITY} maintained "&${plans(lastCensus, HEADINGS.mean)}&" plans."`;
   return [
     `${first}&" In January "&LookAheadYear&" the projection expects about "&${plans("LookAheadYear", HEADINGS.mean)}&"."`,
     `"In 9 of 10 simulated futures there are between "&${plans("LookAheadYear", HEADINGS.low)}&" and "&${plans("LookAheadYear", HEADINGS.high)}&" plans in January "&LookAheadYear&"."`,
