@@ -118,11 +118,11 @@ export function createRatesSheet(): SheetData {
   );
   sheet.put("A4", "Process");
   sheet.put(CELLS.rateProcess.address, "joiners", STYLES.input);
-  sheet.put("C4", "joiners, leavers or movers.", STYLES.note);
+  sheet.put("C4", "joiners, leavers, movers or all.", STYLES.note);
   sheet.put("A6", "Estimated rates", STYLES.section);
   sheet.put(CELLS.rates.address, `=SEND.RATES(Model,${CELLS.rateProcess.address})`);
   sheet.dress("A7:L7", STYLES.heading);
-  sheet.dress("H8:J900", { numberFormat: "0.00%" });
-  sheet.dress("K8:L900", STYLES.whole);
+  sheet.dress("H8:J1600", { numberFormat: "0.00%" });
+  sheet.dress("K8:L1600", STYLES.whole);
   return sheet.build();
 }
