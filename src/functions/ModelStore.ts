@@ -1,4 +1,5 @@
-import { InputProblems, type Problem } from "../model/Problem";
+import { InputProblems } from "../model/Problem";
+import { hasStop } from "../model/tables/ProblemList";
 import type { Reading } from "../model/tables/Reading";
 import type { Source } from "../model/tables/readSource";
 import { Fingerprint } from "./Fingerprint";
@@ -77,8 +78,7 @@ export class ModelStore {
   }
 
   private keep({ input, options, problems }: ModelReading): Model {
-    const stops = problems.filter((problem) => problem.severity === "stops");
-    if (!input || !options || stops.length > 0) throw new InputProblems(sortStopsFirst(problems));
+    if (!input || !options || hasStop(problems)) throw new InputProblems(problems);
     const made = createModel(input, options, problems);
     const model = this.models.get(made.id) ?? made;
     this.touch(model);
@@ -94,8 +94,3 @@ export class ModelStore {
     }
   }
 }
-
-const sortStopsFirst = (problems: readonly Problem[]): Problem[] => [
-  ...problems.filter((problem) => problem.severity === "stops"),
-  ...problems.filter((problem) => problem.severity !== "stops"),
-];

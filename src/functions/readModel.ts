@@ -2,7 +2,8 @@ import { checkInput } from "../model/checks/checkInput";
 import type { ModelInput } from "../model/data/ModelInput";
 import type { Transitions } from "../model/data/Transitions";
 import type { Problem } from "../model/Problem";
-import type { Options } from "../model/tables/Options";
+import { DEFAULT_OPTIONS, type Options } from "../model/tables/Options";
+import { hasStop, sortProblems } from "../model/tables/ProblemList";
 import { readCosts } from "../model/tables/readCosts";
 import { readOptions } from "../model/tables/readOptions";
 import { readPopulation } from "../model/tables/readPopulation";
@@ -22,7 +23,7 @@ export interface ModelRanges {
   readonly options: RangeArgument;
 }
 
-/** What was read from a model's ranges, with every problem found; null for a part that cannot be used. */
+/** What was read from a model's ranges, with every problem found, stops first; null for a part that cannot be used. */
 export interface ModelReading {
   readonly input: ModelInput | null;
   readonly options: Options | null;
@@ -43,7 +44,7 @@ export function fingerprintRanges(ranges: ModelRanges): string {
 }
 
 /**
- * Reads and checks the ranges of a model, letting the page draw between one range and the next.
+ * Reads and checks the ranges of a model as `createModelInput` does, letting the page draw between one range and the next.
  *
  * @param ranges - as the function was given them
  * @param readingSource - what is read from the source, perhaps for other cells too
@@ -64,11 +65,14 @@ export async function readModel(ranges: ModelRanges, readingSource: Promise<Read
     problems.push(...found);
     return value;
   };
-  const options = await read("Options", ranges.options, readOptions, readOptions(NO_OPTIONS).value);
+  const options = await read("Options", ranges.options, readOptions, DEFAULT_OPTIONS);
   const population = await read("Population", ranges.population, readPopulation, []);
   const costs = await read("Costs", ranges.costs, readCosts, []);
-  const settings = await read("Settings", ranges.settings, readSettings, []);
-  if (!options || !transitions || !population || !costs || !settings) return { input: null, options, problems };
+  const needs = transitions?.needs ?? [];
+  const settings = await read("Settings", ranges.settings, (table) => readSettings(table, needs), []);
+  if (!options || !transitions || !population || !costs || !settings || hasStop(problems)) {
+    return { input: null, options, problems: sortProblems(problems) };
+  }
   const input: ModelInput = {
     transitions,
     population: options.years === null ? population : keepYears(population, transitions, options.years),
@@ -77,10 +81,8 @@ export async function readModel(ranges: ModelRanges, readingSource: Promise<Read
     rules: options.rules,
   };
   await yieldToHost();
-  return { input, options, problems: [...problems, ...checkInput(input)] };
+  return { input, options, problems: sortProblems([...problems, ...checkInput(input)]) };
 }
-
-const NO_OPTIONS: CellTable = { name: "Options", cells: [], firstRow: 1 };
 
 /** The population up to so many Januaries after the last that is known. */
 function keepYears(population: ModelInput["population"], transitions: Transitions, nYears: number) {

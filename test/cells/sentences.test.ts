@@ -151,6 +151,20 @@ describe("SEND.PROJECT says what is wrong", () => {
   });
 });
 
+describe("text of the data that looks like a formula", () => {
+  test("comes back as the text that it is, a value that nothing evaluates", async () => {
+    const source = Census.map((row) => row.map((cell) => (cell === "SpIn" ? "@SpIn+1" : cell)));
+
+    const table = await project({ source, by: "setting" });
+
+    expect(table.slice(1, 4).map(([, setting]) => setting)).toEqual(["@SpIn+1", "MsMdA", "SpMdA"]);
+  });
+
+  test("is refused where it begins with an equals sign, because it is a formula that was not calculated", async () => {
+    expect(await readFailure(project({ source: edit([[5, 4, "=A1"]]) }))).toMatch(/Census, row 5: .*'=A1'.*\(E111\)$/);
+  });
+});
+
 describe("a function that reads a model says", () => {
   const unknown = [["SEND model AAAA-BBBB-CCCC: 29 plans in January 2026"]];
 

@@ -1,8 +1,8 @@
 import type { Problem, Severity } from "../../model/Problem";
+import { sortProblems } from "../../model/tables/ProblemList";
 import type { CellValue } from "../answer";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { stops: "Stops", warns: "Warns", notes: "Notes" };
-const ORDER: readonly Severity[] = ["stops", "warns", "notes"];
 
 /**
  * Lays out problems as a table, those that stop a projection first.
@@ -11,7 +11,7 @@ const ORDER: readonly Severity[] = ["stops", "warns", "notes"];
  * @returns the heading row, then one row a problem, or one row that says that there is none
  */
 export function createCheckTable(problems: readonly Problem[]): CellValue[][] {
-  const sorted = ORDER.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+  const sorted = sortProblems(problems);
   return [
     ["Severity", "Where", "Found", "Wanted", "What to do", "How many", "Code"],
     ...sorted.map((problem) => [
