@@ -31,7 +31,7 @@ const MOST_INPUTS = 2;
  * After a cancel a worker may use this long to end its piece, which keeps it warm for the next run;
  * then it is replaced.
  */
-const GRACE_MS = 150;
+const GRACE_MS = 250;
 
 const isIdle = (seat: Seat) => seat.task === null;
 
