@@ -21,16 +21,21 @@ export function readSimulation(plan: ProjectionPlan, key: RandomKey, simulation:
   });
 }
 
-/** Reads the mean of every state, by year from the start; states of nobody are left out. */
-export function readStates(plan: ProjectionPlan, summary: GroupSummary): Pupils[] {
+/** Reads one statistic of every state, by year from the start; states in which it is 0 are left out. */
+export function readStates(
+  plan: ProjectionPlan,
+  summary: GroupSummary,
+  statistic: (typeof STATISTICS)[number] = "mean",
+): Pupils[] {
+  const iStatistic = STATISTICS.indexOf(statistic);
   const { needs, settings, nSettings, nNeedSettings } = plan.space;
   return summary.years.map((_, iYear) => {
     const pupils: Pupils = new Map();
     summary.keys.forEach(([ncy, need, setting], iKey) => {
-      const mean = summary.values[(iYear * summary.keys.length + iKey) * N_STATISTICS];
+      const value = summary.values[(iYear * summary.keys.length + iKey) * N_STATISTICS + iStatistic];
       const state =
         (Number(ncy) - NCY_MIN) * nNeedSettings + needs.indexOf(need) * nSettings + settings.indexOf(setting);
-      if (mean > 0) pupils.set(state, mean);
+      if (value > 0) pupils.set(state, value);
     });
     return pupils;
   });
