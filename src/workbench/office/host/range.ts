@@ -135,6 +135,8 @@ export function createRange(context: HostContext, sheetId: string, area: Area): 
         return null;
       },
       Calculate: () => (grid.calculate(false), null),
+      // office.js announces arrays of more than 1,500 cells, then sends them in pieces that are checked themselves.
+      _ValidateArraySize: () => null,
     },
   };
 }
