@@ -1,10 +1,10 @@
 import type { CensusYear } from "../years";
 import { type Cohort, PROCESS, type Process } from "./Cohort";
-import { firstDraw, laterDraw, middleWord, secondWord } from "./draws";
+import { firstDraw, laterDraw, middleWord, secondWord, STEP } from "./draws";
 import { type Generator, joinUniform } from "./Generator";
 import { nameWords } from "./nameWords";
 import type { RandomKey } from "./RandomKey";
-import { simulationWord, STEP, writeStreamWords } from "./streamWords";
+import { simulationWord, writeStreamWords } from "./streamWords";
 
 /**
  * Gives the stream of one process of one cohort in one year of one simulation: the same numbers that the engine

@@ -9,6 +9,9 @@
  *     draw t = two rounds of (draw 0 + t * STEP), with `second` added between them
  */
 
+/** Golden-ratio step between neighbours, odd so that 2^32 steps visit every word once; signed, as the loops want it. */
+export const STEP = 0x9e3779b9 | 0;
+
 /** The word shared by all draws of one stream in one simulation. */
 export function middleWord(simulationWord: number, word0: number): number {
   const x = simulationWord ^ word0;

@@ -1,9 +1,7 @@
 import { NCY_MIN } from "../states/StateSpace";
+import { STEP } from "./draws";
 import { mixBits } from "./mixBits";
 import type { RandomKey } from "./RandomKey";
-
-/** Golden-ratio step between neighbours, odd so that 2^32 steps visit every word once; signed, as the loops want it. */
-export const STEP = 0x9e3779b9 | 0;
 
 /**
  * Gives the word that stands for one simulation. No two simulations of a run share it.

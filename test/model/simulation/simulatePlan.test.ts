@@ -25,10 +25,10 @@ describe("simulatePlan", () => {
       expect(sorted(readSimulation(plan, key, simulation))).toEqual(sorted(replayProjection(plan, key, simulation)));
   });
 
-  it.each([10, 60])("repeats so too where cohorts are large (%p times)", (times) => {
+  it.each([20, 200])("repeats so too where cohorts are large (%p times)", (times) => {
     const plan = enlarge(inventPlan({ ...SMALL, nPupils: 900, hasCertainties: false, seed: "large" }), times);
 
-    expect(Math.max(...plan.start)).toBeGreaterThan(times === 10 ? 255 : 2048);
+    expect(Math.max(...plan.start)).toBeGreaterThan(times === 20 ? 255 : 2048);
     expect(sorted(readSimulation(plan, key, 3))).toEqual(sorted(replayProjection(plan, key, 3)));
   });
 

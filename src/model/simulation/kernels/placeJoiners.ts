@@ -1,7 +1,11 @@
-import { firstDraw, laterDraw, middleWord, secondWord } from "../../random/draws";
-import { STEP } from "../../random/streamWords";
-import { findTarget } from "../tables/findTarget";
+import * as draws from "../../random/draws";
+import * as targetSearch from "../tables/findTarget";
 import { JOINER_GUIDE_BITS } from "../tables/JoinerNumbers";
+
+/** Bound here: builds that keep modules apart look an import up at every call, which doubles the time. */
+const { firstDraw, laterDraw, middleWord, secondWord, STEP } = draws;
+const { findTarget } = targetSearch;
+const GUIDE_SHIFT = 31 - JOINER_GUIDE_BITS;
 
 /**
  * Draws, for every simulation of a block, how many join at one NCY and places them by a Polya urn
@@ -61,7 +65,7 @@ export function placeJoiners(
     const middle = middleWord(simWords[i], key0);
     let counter = firstDraw(middle, key1);
     const draw = counter >>> 1;
-    let above = numberGuide[draw >>> (31 - JOINER_GUIDE_BITS)];
+    let above = numberGuide[draw >>> GUIDE_SHIFT];
     while (draw > thresholds[above]) above++;
     const many = least + above;
     if (many === 0) continue;

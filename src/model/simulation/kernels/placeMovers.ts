@@ -1,6 +1,9 @@
-import { firstDraw, laterDraw, middleWord, secondWord } from "../../random/draws";
-import { STEP } from "../../random/streamWords";
-import { findTarget } from "../tables/findTarget";
+import * as draws from "../../random/draws";
+import * as targetSearch from "../tables/findTarget";
+
+/** Bound here: builds that keep modules apart look an import up at every call, which doubles the time. */
+const { firstDraw, laterDraw, middleWord, secondWord, STEP } = draws;
+const { findTarget } = targetSearch;
 
 /**
  * Places the movers of one cohort, one by one, by a Polya urn.
