@@ -24,14 +24,20 @@ const contentSecurityPolicy = (scripts) =>
     "form-action 'none'",
   ].join("; ");
 
-/** Excel passes error cells to our functions, so that we can say which row holds them (the generator cannot write this). */
-class AllowErrorCells {
+/**
+ * What the generator of functions.json cannot write: Excel is to pass error cells to our functions, so that we can say
+ * which row holds them, and the help pages lie where the add-in is served from.
+ */
+class FinishMetadata {
+  constructor(origin) {
+    this.origin = origin;
+  }
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap("AllowErrorCells", (compilation) => {
-      const place = { name: "AllowErrorCells", stage: compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE };
+    compiler.hooks.thisCompilation.tap("FinishMetadata", (compilation) => {
+      const place = { name: "FinishMetadata", stage: compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE };
       compilation.hooks.processAssets.tap(place, (assets) => {
         if (!assets["functions.json"]) return;
-        const metadata = JSON.parse(assets["functions.json"].source());
+        const metadata = JSON.parse(assets["functions.json"].source().replaceAll(devOrigin, this.origin));
         metadata.allowErrorForDataTypeAny = true;
         metadata.allowCustomDataForDataTypeAny = false;
         compilation.updateAsset("functions.json", new sources.RawSource(JSON.stringify(metadata, null, 2)));
@@ -94,7 +100,7 @@ module.exports = (env = {}, argv = {}) => {
     plugins: [
       new MiniCssExtractPlugin(),
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
-      new AllowErrorCells(),
+      new FinishMetadata(origin),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",

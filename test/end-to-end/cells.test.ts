@@ -34,7 +34,9 @@ test("the demonstration opens with live projections and their bands", async () =
     expect(costMean / mean).toBeGreaterThan(5_000);
     expect([...costs].sort((a, b) => a - b)).toEqual(costs);
   }
-  expect(await workbench.getCell(CELLS.model.sheet, CELLS.model.address)).toMatch(/^SEND model \S+: [\d,]+ plans in January 2026/);
+  expect(await workbench.getCell(CELLS.model.sheet, CELLS.model.address)).toMatch(
+    /^SEND model \S+: [\d,]+ plans in January 2026/,
+  );
 });
 
 test("every tie-out of the demonstration says OK", async () => {
