@@ -3,6 +3,7 @@ import {
   FormulaExecuteStageType,
   FormulaDataModel,
   IActiveDirtyManagerService,
+  IFormulaRuntimeService,
   SetArrayFormulaDataMutation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
@@ -15,7 +16,10 @@ import {
   ICommandService,
   type ICommandInfo,
   type IExecutionOptions,
+  type ICellData,
+  type IRange,
   type IUnitRange,
+  type Nullable,
   type Univer,
 } from "@univerjs/presets";
 import type { UniverGrid } from "../grid/UniverGrid";
@@ -45,6 +49,7 @@ export class Recalculator {
   private readonly commands: ICommandService;
   private readonly formulas: FormulaDataModel;
   private readonly dirtyManager: IActiveDirtyManagerService;
+  private readonly runtime: IFormulaRuntimeService;
   private readonly mutationListeners = new Map<string, (() => void)[]>();
   /** Cells that are to be calculated, and whether a calculation that holds them is under way. */
   private wanted: IUnitRange[] = [];
@@ -55,7 +60,9 @@ export class Recalculator {
   private editedAt = -Infinity;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private nFollowUps = 0;
+  /** What the spills held after the last calculation, and what the first round of this one gave. */
   private spilledBefore: ReadonlyMap<string, string> = new Map();
+  private spilledFirst: ReadonlyMap<string, string> = new Map();
 
   constructor(
     univer: Univer,
@@ -66,6 +73,7 @@ export class Recalculator {
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
     this.dirtyManager = injector.get(IActiveDirtyManagerService);
+    this.runtime = injector.get(IFormulaRuntimeService);
     this.commands.onCommandExecuted((command, options) => this.hear(command, options));
   }
 
@@ -153,8 +161,10 @@ export class Recalculator {
   private hearNotification({ stageInfo, functionsExecutedState }: ISetFormulaCalculationNotificationMutation): void {
     if (stageInfo?.stage === FormulaExecuteStageType.START) {
       this.isRunning = true;
+      this.spilledFirst = new Map();
       this.events.onRound();
     } else if (stageInfo?.stage === FormulaExecuteStageType.START_DEPENDENCY_ARRAY_FORMULA) {
+      this.spilledFirst = this.describeFreshSpills();
       this.events.onRound();
     }
     if (functionsExecutedState === undefined) return;
@@ -175,45 +185,62 @@ export class Recalculator {
   }
 
   /**
-   * Univer calculates what depends on a spill once, but not what depends on the spill of that. Spills that have changed
-   * are therefore calculated again as if somebody had typed them, until nothing changes.
+   * Univer calculates what depends on the spills of a first round in a second one, but nothing that depends on the spills
+   * of that. Those are therefore calculated again as if somebody had typed them, until nothing changes.
    */
   private followSpills(): void {
-    const spilled = this.describeSpills();
+    const { unitId } = this.grid;
+    const ranges = this.formulas.getArrayFormulaRange()[unitId] ?? {};
+    const spilled = describeSpills(ranges, this.formulas.getArrayFormulaCellData()[unitId] ?? {});
     const changed = [...spilled].filter(([key, text]) => this.spilledBefore.get(key) !== text);
+    for (const [key] of changed) this.events.onSheetChanged(parseAnchor(key).sheetId);
     this.spilledBefore = spilled;
-    if (changed.length === 0 || this.nFollowUps >= MOST_FOLLOW_UPS) return;
+    const late = changed.filter(([key, text]) => this.spilledFirst.get(key) !== text);
+    if (late.length === 0 || this.nFollowUps >= MOST_FOLLOW_UPS) return;
     this.nFollowUps += 1;
-    const ranges = this.formulas.getArrayFormulaRange()[this.grid.unitId] ?? {};
-    for (const [key] of changed) {
-      const [sheetId, row, column] = key.split("!");
-      const range = ranges[sheetId]?.[Number(row)]?.[Number(column)];
-      this.events.onSheetChanged(sheetId);
-      if (range) this.wanted.push(...aroundAnchor(this.grid.unitId, sheetId, range));
+    for (const [key] of late) {
+      const { sheetId, row, column } = parseAnchor(key);
+      const range = ranges[sheetId]?.[row]?.[column];
+      if (range) this.wanted.push(...aroundAnchor(unitId, sheetId, range));
     }
   }
 
-  /** The contents of every spill, by its anchor, short enough to compare. */
-  private describeSpills(): Map<string, string> {
-    const result = new Map<string, string>();
-    const cells = this.formulas.getArrayFormulaCellData()[this.grid.unitId] ?? {};
-    for (const [sheetId, rows] of Object.entries(this.formulas.getArrayFormulaRange()[this.grid.unitId] ?? {})) {
-      for (const [row, columns] of Object.entries(rows ?? {})) {
-        for (const [column, range] of Object.entries((columns ?? {}) as Record<string, IUnitRange["range"]>)) {
-          const parts: unknown[] = [range.endRow, range.endColumn];
-          for (let r = range.startRow; r <= range.endRow; r++) {
-            for (let c = range.startColumn; c <= range.endColumn; c++) parts.push(cells[sheetId]?.[r]?.[c]?.v);
-          }
-          result.set(`${sheetId}!${row}!${column}`, parts.join("\u0001"));
-        }
-      }
-    }
-    return result;
+  private describeFreshSpills(): Map<string, string> {
+    const { unitId } = this.grid;
+    const cells = Object.entries(this.runtime.getRuntimeArrayFormulaCellData()[unitId] ?? {});
+    return describeSpills(
+      this.runtime.getUnitArrayFormula()[unitId] ?? {},
+      Object.fromEntries(cells.map(([sheetId, matrix]) => [sheetId, matrix?.getMatrix()])),
+    );
   }
 }
 
+type BySheet<T> = Readonly<Record<string, Readonly<Record<number, Readonly<Record<number, T>>>> | null | undefined>>;
+
+/** The contents of every spill, by its anchor, short enough to compare. */
+function describeSpills(ranges: BySheet<IRange>, cells: BySheet<Nullable<ICellData>>): Map<string, string> {
+  const result = new Map<string, string>();
+  for (const [sheetId, rows] of Object.entries(ranges)) {
+    for (const [row, columns] of Object.entries(rows ?? {})) {
+      for (const [column, range] of Object.entries(columns)) {
+        const parts: unknown[] = [range.endRow, range.endColumn];
+        for (let r = range.startRow; r <= range.endRow; r++) {
+          for (let c = range.startColumn; c <= range.endColumn; c++) parts.push(cells[sheetId]?.[r]?.[c]?.v);
+        }
+        result.set(`${sheetId}!${row}!${column}`, parts.join("\u0001"));
+      }
+    }
+  }
+  return result;
+}
+
+function parseAnchor(key: string): CallingCell {
+  const [sheetId, row, column] = key.split("!");
+  return { sheetId, row: Number(row), column: Number(column) };
+}
+
 /** A spill without its first cell, whose own formula need not be calculated again. */
-function aroundAnchor(unitId: string, sheetId: string, range: IUnitRange["range"]): IUnitRange[] {
+function aroundAnchor(unitId: string, sheetId: string, range: IRange): IUnitRange[] {
   const { startRow, endRow, startColumn, endColumn } = range;
   const beside = { ...range, startColumn: startColumn + 1, endRow: startRow };
   const below = { ...range, startRow: startRow + 1 };

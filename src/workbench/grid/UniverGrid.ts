@@ -144,7 +144,14 @@ export class UniverGrid implements Grid {
   select(sheetId: string, area: Area): void {
     const sheet = this.sheet(sheetId);
     sheet.setActiveRange(this.range(sheetId, area));
-    sheet.scrollToCell(area.row, area.column);
+    const seen = sheet.getVisibleRange();
+    const isSeen =
+      seen &&
+      area.row >= seen.startRow &&
+      area.row < seen.endRow &&
+      area.column >= seen.startColumn &&
+      area.column < seen.endColumn;
+    if (!isSeen) sheet.scrollToCell(area.row, area.column);
   }
 
   private range(sheetId: string, area: Area) {

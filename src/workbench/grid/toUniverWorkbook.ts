@@ -17,6 +17,10 @@ const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 26;
 const FEWEST_ROWS = 1000;
 
+/** Points that fit into a row of the usual height, and the pixels that a larger size needs. */
+const LARGEST_IN_USUAL_ROW = 12;
+const ROW_HEIGHT_PER_POINT = 2;
+
 const BORDER_COLOR = { rgb: "#808080" };
 
 /** Turns a workbook at rest into the one that the grid is made from. Tables come later, by command: they check names. */
@@ -71,9 +75,20 @@ function toUniverSheet(sheet: SheetData, id: string, styles: StyleBook): Partial
     rowCount: Math.max(FEWEST_ROWS, sheet.rows.length + SPARE_ROWS),
     columnCount: nColumns + SPARE_COLUMNS,
     tabColor: sheet.tabColor ?? "",
+    rowData: toRowHeights(sheet),
     columnData: Object.fromEntries((sheet.columnWidths ?? []).flatMap((w, i) => (w === undefined ? [] : [[i, { w }]]))),
     freeze: { startRow: frozenRows || -1, startColumn: frozenColumns || -1, ySplit: frozenRows, xSplit: frozenColumns },
   };
+}
+
+/** Rows with large letters are made high enough for them; the grid does it only when somebody types. */
+function toRowHeights(sheet: SheetData): Record<number, { h: number }> {
+  const heights: Record<number, { h: number }> = {};
+  sheet.rows.forEach((row, iRow) => {
+    const size = (row ?? []).reduce((largest, cell) => Math.max(largest, cell?.style?.size ?? 0), 0);
+    if (size > LARGEST_IN_USUAL_ROW) heights[iRow] = { h: Math.round(size * ROW_HEIGHT_PER_POINT) };
+  });
+  return heights;
 }
 
 function toUniverCell(cell: CellData, styles: StyleBook): ICellData {
