@@ -27,20 +27,22 @@ export async function readXlsx(bytes: Uint8Array): Promise<WorkbookData> {
 }
 
 function readSheet(sheet: Worksheet): SheetData {
-  const rows: (CellData | undefined)[][] = [];
+  const cellsOfRows: (CellData | undefined)[][] = [];
   const spills: Area[] = [];
-  sheet.eachRow((row, number) => {
+  sheet.eachRow({ includeEmpty: true }, (row, number) => {
     const cells: (CellData | undefined)[] = [];
-    row.eachCell((cell, column) => {
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
       const data = readCell(cell);
       if (data?.spill) spills.push(...parseSpill(data.spill));
       cells[column - 1] = data;
     });
-    rows[number - 1] = cells;
+    cellsOfRows[number - 1] = cells;
   });
-  for (const spill of spills) emptySpill(rows, spill);
+  for (const spill of spills) emptySpill(cellsOfRows, spill);
+  const rows = trimEnd(cellsOfRows.map((cells) => (cells.some(Boolean) ? trimEnd(cells) : undefined)));
 
-  const view = sheet.views[0];
+  // The library gives null where the file has no views, whatever its types say.
+  const view = (sheet.views as Worksheet["views"] | null)?.[0];
   const isFrozen = view?.state === "frozen";
   const tabColor = readArgb(sheet.properties.tabColor);
   const widths = Array.from({ length: sheet.columnCount }, (_, i) => {
@@ -55,6 +57,10 @@ function readSheet(sheet: Worksheet): SheetData {
     tables: readTables(sheet),
     ...(tabColor && { tabColor }),
   };
+}
+
+function trimEnd<T>(items: readonly (T | undefined)[]): (T | undefined)[] {
+  return items.slice(0, items.findLastIndex((item) => item !== undefined) + 1);
 }
 
 function readCell(cell: Cell): CellData | undefined {
