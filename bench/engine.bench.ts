@@ -1,0 +1,138 @@
+/**
+ * Measures the engine on one authority and prints what it measured as one line of JSON. Run by `run.mjs`, a process for
+ * each case, so that nobody's memory or warm code helps another.
+ *
+ * Usage: node engine.bench.cjs reference|large speed|memory
+ */
+import { compilePlan } from "../src/model/plan/compilePlan";
+import type { ProjectionPlan } from "../src/model/plan/ProjectionPlan";
+import { createKey } from "../src/model/random/createKey";
+import { estimateRates } from "../src/model/rates/estimateRates";
+import { simulatePlan } from "../src/model/simulation/simulatePlan";
+import { N_STATISTICS } from "../src/model/summary/GroupSummary";
+import { summariseTally } from "../src/model/summary/summariseTally";
+import type { SummaryRequest } from "../src/model/summary/SummaryRequest";
+import { inventPlan, LARGE, REFERENCE_SIZE } from "../test/helpers/inventPlan";
+import { createPlainGenerator, projectPlainly } from "../test/helpers/plainProjection";
+import { hasWitanDemo, readWitanDemo } from "../test/helpers/readReference";
+
+const [, , caseName, mode] = process.argv;
+const isReference = caseName === "reference";
+const N_SIMULATIONS = 1000;
+
+/** Everything by state, and what a planner looks at first. */
+const BY_STATE: SummaryRequest[] = [
+  { by: [], measure: "plans" },
+  { by: ["ncy"], measure: "plans" },
+  { by: ["need"], measure: "plans" },
+  { by: ["setting"], measure: "plans" },
+  { by: ["ncy", "need", "setting"], measure: "plans" },
+  { by: [], measure: "cost" },
+  { by: ["setting"], measure: "cost" },
+];
+/** All that there is to know: every flow by state as well, and tables two ways. */
+const WITH_FLOWS: SummaryRequest[] = [
+  ...BY_STATE,
+  { by: ["ncy", "need", "setting"], measure: "joiners" },
+  { by: ["ncy", "need", "setting"], measure: "leavers" },
+  { by: ["ncy", "need", "setting"], measure: "movers" },
+  { by: ["ncy", "setting"], measure: "plans" },
+  { by: ["need", "setting"], measure: "plans" },
+  { by: ["setting"], measure: "places" },
+];
+
+const plan = readPlan();
+console.log(JSON.stringify(mode === "memory" ? measureMemory() : measureSpeed()));
+
+function readPlan(): ProjectionPlan {
+  const input = isReference ? readWitanDemo("witan") : null;
+  if (input) return compilePlan(input, estimateRates(input));
+  return inventPlan({ ...(isReference ? REFERENCE_SIZE : LARGE), seed: "bench" });
+}
+
+/** A plan that the engine has not seen, so that making its tables is part of what is measured. */
+function renew(): ProjectionPlan {
+  return { ...plan };
+}
+
+function time(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+interface Run {
+  readonly simulate: number;
+  readonly summarise: number;
+  readonly planYears: number;
+}
+
+function run(nSimulations: number, requests: readonly SummaryRequest[], seed: string): Run {
+  const fresh = renew();
+  const start = performance.now();
+  const tally = simulatePlan(fresh, createKey(seed), { firstSimulation: 0, nSimulations, requests });
+  const simulated = performance.now();
+  const [total] = summariseTally(fresh, tally);
+  const summarised = performance.now();
+  const means = total.years.map((_, iYear) => (iYear === 0 ? 0 : total.values[iYear * N_STATISTICS]));
+  return {
+    simulate: simulated - start,
+    summarise: summarised - simulated,
+    planYears: means.reduce((a, b) => a + b, 0) * nSimulations,
+  };
+}
+
+function best(values: readonly number[]): number {
+  return Math.min(...values);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1];
+}
+
+function measureSpeed(): object {
+  const generator = createPlainGenerator("bench");
+  const nPlain = isReference ? 10 : 2;
+  const cold = run(N_SIMULATIONS, BY_STATE, "cold");
+  for (let i = 0; i < nPlain; i++) projectPlainly(plan, generator);
+
+  const rounds: Run[] = [];
+  const flows: Run[] = [];
+  const plain: number[] = [];
+  for (let round = 0; round < (isReference ? 15 : 7); round++) {
+    rounds.push(run(N_SIMULATIONS, BY_STATE, `round ${round}`));
+    plain.push(time(() => Array.from({ length: nPlain }, () => projectPlainly(plan, generator))) / nPlain);
+    if (round % 3 === 0) flows.push(run(N_SIMULATIONS, WITH_FLOWS, `round ${round}`));
+  }
+  const both = rounds.map(({ simulate, summarise }) => simulate + summarise);
+  const linearity = [500, 1000, 2000, 4000].map((nSimulations) => {
+    const times = [0, 1, 2].map((round) => run(nSimulations, BY_STATE, `linear ${round}`));
+    return { nSimulations, ms: best(times.map(({ simulate, summarise }) => simulate + summarise)) };
+  });
+  return {
+    authority: describePlan(),
+    cold: cold.simulate + cold.summarise,
+    best: best(both),
+    median: median(both),
+    simulate: best(rounds.map(({ simulate }) => simulate)),
+    summarise: best(rounds.map(({ summarise }) => summarise)),
+    flows: best(flows.map(({ simulate, summarise }) => simulate + summarise)),
+    planYearsPerSecond: Math.max(...rounds.map((it) => it.planYears / (it.simulate + it.summarise))) * 1000,
+    // The plain implementation only simulates, and is compared with simulating and tallying.
+    plainPerSimulation: best(plain),
+    ratio: (best(plain) * N_SIMULATIONS) / best(rounds.map(({ simulate }) => simulate)),
+    linearity,
+  };
+}
+
+function measureMemory(): object {
+  run(N_SIMULATIONS, BY_STATE, "memory");
+  return { peakMb: process.resourceUsage().maxRSS / 1024 };
+}
+
+function describePlan(): string {
+  const nPlans = plan.start.reduce((sum, pupils) => sum + pupils, 0);
+  const { nNeedSettings } = plan.space;
+  const source = isReference && hasWitanDemo ? "the reference authority" : "an invented authority";
+  return `${source}: ${nPlans.toLocaleString("en-GB")} plans, ${nNeedSettings} need-settings, ${plan.years.length} years`;
+}

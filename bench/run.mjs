@@ -1,0 +1,70 @@
+/**
+ * Runs the benchmarks and prints them as Markdown, in the shape of `results.md`. Every case runs in a process of its own.
+ *
+ * Usage: node bench/run.mjs [reference|large]
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "send-bench-"));
+const program = join(folder, "engine.bench.cjs");
+const TARGETS = { reference: { ms: 200, mb: 300 }, large: { ms: 2000, mb: 600 } };
+const asked = process.argv.slice(2).filter((name) => name in TARGETS);
+
+try {
+  await build({
+    entryPoints: [join(here, "engine.bench.ts")],
+    outfile: program,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    logLevel: "error",
+    // The helpers find the reference beside the repository from where they lie.
+    define: { __dirname: JSON.stringify(join(here, "..", "test", "helpers")) },
+  });
+  console.log(
+    `# Benchmarks\n\nNode ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, one core; 1,000 simulations.`,
+  );
+  for (const name of asked.length > 0 ? asked : Object.keys(TARGETS)) report(name);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function measure(name, mode) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program, name, mode], { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+function report(name) {
+  const speed = measure(name, "speed");
+  const { peakMb } = measure(name, "memory");
+  const target = TARGETS[name];
+  const ms = (value) => (value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString("en-GB"));
+  const rows = [
+    ["simulate and summarise, everything by state, best", `${ms(speed.best)} ms`, `under ${ms(target.ms)} ms`],
+    ["the same, median", `${ms(speed.median)} ms`, ""],
+    ["the same, the first in a new process", `${ms(speed.cold)} ms`, ""],
+    ["of which simulating and tallying", `${ms(speed.simulate)} ms`, ""],
+    ["of which statistics", `${ms(speed.summarise)} ms`, ""],
+    ["with joiners, leavers and movers by state, and tables two ways", `${ms(speed.flows)} ms`, ""],
+    ["plan-years a second", `${(speed.planYearsPerSecond / 1e6).toFixed(0)} million`, ""],
+    ["plain second implementation, 1,000 simulations", `${ms(speed.plainPerSimulation * 1000)} ms`, ""],
+    ["the engine is quicker by", `${speed.ratio.toFixed(0)} times`, ""],
+    ["peak memory of the process", `${Math.round(peakMb)} MB`, `under ${target.mb} MB`],
+    ...speed.linearity.map(({ nSimulations, ms: time }) => [
+      `${nSimulations.toLocaleString("en-GB")} simulations`,
+      `${ms(time)} ms (${ms((time / nSimulations) * 1000)} ms a thousand)`,
+      "",
+    ]),
+  ];
+  console.log(
+    `\n## ${name[0].toUpperCase()}${name.slice(1)}: ${speed.authority}\n\n| | measured | wanted |\n| --- | --- | --- |`,
+  );
+  for (const row of rows) console.log(`| ${row.join(" | ")} |`);
+}
