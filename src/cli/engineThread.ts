@@ -11,7 +11,7 @@ export function createThreadWorker(script: URL): CreateEngineWorker {
     thread.on("error", onCrash);
     thread.on("exit", (code) => onCrash(new Error(`a worker thread ended with code ${code}`)));
     return {
-      post: (request, transfer) => thread.postMessage(request, transfer),
+      post: (request) => thread.postMessage(request),
       terminate: () => void thread.terminate(),
     };
   };
@@ -21,6 +21,6 @@ export function createThreadWorker(script: URL): CreateEngineWorker {
 export function answerAsThread(): void {
   parentPort?.on(
     "message",
-    createEngine((reply, transfer) => parentPort?.postMessage(reply, transfer)),
+    createEngine((reply) => parentPort?.postMessage(reply)),
   );
 }

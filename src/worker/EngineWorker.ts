@@ -2,8 +2,7 @@ import type { EngineReply, EngineRequest } from "./EngineMessages";
 
 /** A worker as the pool sees it: a browser's worker, a thread of Node, or a double in a test. */
 export interface EngineWorker {
-  /** The buffers in `transfer` are handed over, not copied. */
-  post(request: EngineRequest, transfer: ArrayBuffer[]): void;
+  post(request: EngineRequest): void;
   /** Ends it at once, whatever it is doing. */
   terminate(): void;
 }

@@ -65,11 +65,9 @@ export class PoolRun {
     return task;
   }
 
-  /** The tallies of all ranges, to be handed to the worker that summarises. */
-  releaseTallies(): Tally[] {
-    const tallies = this.tallies;
-    this.tallies = [];
-    return tallies;
+  /** The tallies of the ranges that are done. */
+  viewTallies(): readonly Tally[] {
+    return this.tallies;
   }
 
   /** Takes in what a worker answered to a task. */
@@ -94,10 +92,8 @@ export class PoolRun {
     task.nCrashes++;
     if (task.nCrashes >= MOST_ATTEMPTS) {
       this.reject(new InputProblems([describeCrashes(error)]));
-    } else if (task.range) {
-      this.waiting.unshift(task);
     } else {
-      this.waiting = [...this.ranges];
+      this.waiting.unshift(task);
     }
   }
 

@@ -12,7 +12,7 @@ export function createBrowserWorker(events: EngineWorkerEvents): EngineWorker {
     events.onCrash(new Error(event.message || "the worker could not be started"));
   };
   return {
-    post: (request, transfer) => worker.postMessage(request, transfer),
+    post: (request) => worker.postMessage(request),
     terminate: () => worker.terminate(),
   };
 }

@@ -2,7 +2,6 @@ import type { ModelInput } from "../model/data/ModelInput";
 import { createBrowserWorker } from "./createBrowserWorker";
 import type { EngineReply, EngineRequest } from "./EngineMessages";
 import type { CreateEngineWorker, EngineWorker } from "./EngineWorker";
-import { listBuffers } from "./listBuffers";
 import { PoolRun, type PoolTask } from "./PoolRun";
 import type { ProjectionJob, ProjectionResult, RunControls, Runner } from "./ProjectionJob";
 
@@ -114,7 +113,7 @@ export function createPool({ size = chooseSize(), createWorker = createBrowserWo
       const request = createRequest(seat, task);
       seat.task = task;
       seat.taskId = request.taskId;
-      seat.worker.post(request, request.kind === "summarise" ? listBuffers(request.tallies) : []);
+      seat.worker.post(request);
     } catch (error) {
       if (seat) close(seat);
       task.run.takeBack(task, error as Error);
@@ -140,7 +139,7 @@ export function createPool({ size = chooseSize(), createWorker = createBrowserWo
       input: isKnown ? undefined : input,
       forget: kept.slice(0, -MOST_INPUTS),
     };
-    if (!task.range) return { kind: "summarise", ...about, tallies: task.run.releaseTallies() };
+    if (!task.range) return { kind: "summarise", ...about, tallies: task.run.viewTallies() };
     const { first, count } = task.range;
     return { kind: "simulate", ...about, seed, requests, firstSimulation: first, nSimulations: count };
   }

@@ -27,10 +27,10 @@ export function createDoubles(
     nStarted++;
     nAlive++;
     let isAlive = true;
-    const engine = createEngine((reply, transfer) => onReply(structuredClone(reply, { transfer })));
+    const engine = createEngine((reply) => onReply(structuredClone(reply)));
     return {
-      post(request, transfer) {
-        const received = structuredClone(request, { transfer });
+      post(request) {
+        const received = structuredClone(request);
         requests.push(received);
         const misdeed = misbehave(received, requests.length - 1);
         setImmediate(() => {

@@ -17,14 +17,14 @@ class ModuleWorker {
   onerror: ((event: { message: string; preventDefault: () => void }) => void) | null = null;
   private readonly scope: {
     onmessage?: (event: { data: unknown }) => void;
-    postMessage: (data: unknown, transfer: ArrayBuffer[]) => void;
+    postMessage: (data: unknown) => void;
   };
 
   constructor(url: URL) {
     ModuleWorker.urls.push(url.pathname);
     this.scope = {
-      postMessage: (data, transfer) => {
-        const received = structuredClone(data, { transfer });
+      postMessage: (data) => {
+        const received = structuredClone(data);
         setImmediate(() => this.onmessage?.({ data: received }));
       },
     };
@@ -34,8 +34,8 @@ class ModuleWorker {
     delete globals.self;
   }
 
-  postMessage(data: unknown, transfer: ArrayBuffer[]): void {
-    const received = structuredClone(data, { transfer });
+  postMessage(data: unknown): void {
+    const received = structuredClone(data);
     setImmediate(() => this.scope.onmessage?.({ data: received }));
   }
 
