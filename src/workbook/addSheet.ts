@@ -13,10 +13,14 @@ export async function addSheet(context: Excel.RequestContext, content: SheetCont
     sheets.items.map((sheet) => sheet.name),
   );
   const sheet = sheets.add(name);
+  // A breath between the steps: the workbench does them on the page's own thread.
+  await context.sync();
   for (const look of content.looks) applyLook(sheet, look);
+  await context.sync();
   content.columnWidths.forEach((width, column) => {
     sheet.getRange(formatAddress({ row: 0, column, nRows: 1, nColumns: 1 })).format.columnWidth = width;
   });
+  await context.sync();
   await fillSheet(context, sheet, content.rows);
   return name;
 }

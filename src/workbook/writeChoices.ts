@@ -22,12 +22,12 @@ export async function writeChoices(choices: Choices): Promise<void> {
     const used = sheet.getUsedRange(true).load(PLACE_OF_RANGE);
     await context.sync();
     const { row, nRows } = getBlock(used);
-    const names = (await readBlock(context, sheet, { row: 0, column: 0, nRows: row + nRows, nColumns: 1 })).flat();
-    let nextRow = names.length;
+    const lines = await readBlock(context, sheet, { row: 0, column: 0, nRows: row + nRows, nColumns: 2 });
+    let nextRow = lines.length;
     for (const [name, value, meaning] of composeChoiceRows(choices)) {
-      const found = names.indexOf(name);
-      if (found >= 0) put(sheet, found, 1, [toExcelValue(value)]);
-      else put(sheet, nextRow++, 0, [name, toExcelValue(value), meaning]);
+      const found = lines.findIndex((line) => line[0] === name);
+      if (found < 0) put(sheet, nextRow++, 0, [name, toExcelValue(value), meaning]);
+      else if (lines[found][1] !== (value ?? "")) put(sheet, found, 1, [toExcelValue(value)]);
     }
     await context.sync();
   });

@@ -181,7 +181,7 @@ test("inserts live formulas and values on new sheets", async () => {
   await waitFor(() => expect(workbook.written).toHaveLength(5));
   const [plans, byNeed, cost] = workbook.written.slice(2);
   expect([plans.name, byNeed.name, cost.name]).toEqual(["SEND plans", "SEND plans by need", "SEND cost"]);
-  expect(plans.rows[1].slice(0, 2)).toEqual([2024, 40]);
+  expect(plans.rows[4].slice(0, 2)).toEqual([2024, 40]);
 });
 
 test("remembers what was chosen in the workbook", async () => {

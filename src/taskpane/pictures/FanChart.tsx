@@ -3,6 +3,7 @@ import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import { useId, useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { BandPoint, KnownPoint } from "./BandPoint";
+import { BandLegend } from "./BandLegend";
 import { chooseAxis } from "./chooseAxis";
 import { useWidth } from "./useWidth";
 
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
   marker: { stroke: tokens.colorNeutralForeground3, strokeDasharray: "2 2" },
   readOut: {
     minHeight: "4.2em",
+    marginTop: "4px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
@@ -130,6 +132,7 @@ export function FanChart({ label, known, bands, format }: FanChartProps) {
             </text>
           ))}
       </svg>
+      <BandLegend hasKnown={known.length > 0} />
       <div className={styles.readOut} id={helpId}>
         {shown === null
           ? "Point at a year, or press the arrow keys, to read its numbers."

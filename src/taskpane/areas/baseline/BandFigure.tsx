@@ -2,7 +2,6 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { BandPoint, KnownPoint } from "../../pictures/BandPoint";
 import { BandTable } from "../../pictures/BandTable";
 import { FanChart } from "../../pictures/FanChart";
-import { BandLegend } from "../../pictures/BandLegend";
 import { wordFinding, type QuantityWords } from "../../words/wordFinding";
 
 interface BandFigureProps {
@@ -10,6 +9,8 @@ interface BandFigureProps {
   readonly unit: string;
   readonly known: readonly KnownPoint[];
   readonly bands: readonly BandPoint[];
+  /** What the numbers leave out, as a sentence; null where nothing. */
+  readonly missing?: string | null;
 }
 
 const useStyles = makeStyles({
@@ -22,11 +23,12 @@ const useStyles = makeStyles({
     textWrap: "pretty",
   },
   unit: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: "0 0 4px" },
+  missing: { color: tokens.colorPaletteDarkOrangeForeground1, margin: "0 0 4px" },
   table: { marginTop: "8px", "& summary": { cursor: "pointer", fontSize: tokens.fontSizeBase200, padding: "2px 0" } },
 });
 
 /** A fan chart with the finding above it and its table below. */
-export function BandFigure({ quantity, unit, known, bands }: BandFigureProps) {
+export function BandFigure({ quantity, unit, known, bands, missing }: BandFigureProps) {
   const styles = useStyles();
   const { name, format } = quantity;
   return (
@@ -34,9 +36,9 @@ export function BandFigure({ quantity, unit, known, bands }: BandFigureProps) {
       <figcaption>
         <h2 className={styles.finding}>{wordFinding(bands, quantity)}</h2>
         <p className={styles.unit}>{unit}</p>
+        {missing && <p className={styles.missing}>{missing}</p>}
       </figcaption>
       <FanChart label={`${name} by January`} known={known} bands={bands} format={format} />
-      <BandLegend hasKnown={known.length > 0} />
       <details className={styles.table} open>
         <summary>{name} as a table</summary>
         <BandTable

@@ -4,6 +4,7 @@ import { useJourney } from "../../journey/useJourney";
 import { whyOutOfDate } from "../../journey/whyOutOfDate";
 import { listBands } from "../../pictures/listBands";
 import { formatCount, formatMillions } from "../../words/formatNumbers";
+import { wordUncosted } from "../../words/wordUncosted";
 import { BandFigure } from "./BandFigure";
 import { HowSure } from "./HowSure";
 import { InsertResult } from "./InsertResult";
@@ -44,6 +45,7 @@ export function BaselineResult({ baseline }: { readonly baseline: Baseline }) {
           unit="Pounds a year for the pupils of that January, at the prices of the cost table"
           known={[]}
           bands={listBands(cost)}
+          missing={wordUncosted(cost)}
         />
       )}
       <p className={styles.quiet}>

@@ -5,6 +5,7 @@ import { composeSummarySheet } from "../../../workbook/composeSummarySheet";
 import { getProjectionReferences } from "../../../workbook/getProjectionReferences";
 import { GROUPINGS, type Baseline, type Grouping } from "../../journey/Baseline";
 import { useJourney } from "../../journey/useJourney";
+import { formatCount } from "../../words/formatNumbers";
 
 const GROUPING_NAMES: Readonly<Record<Grouping, string>> = {
   setting: "setting",
@@ -37,6 +38,8 @@ export function InsertResult({ baseline }: { readonly baseline: Baseline }) {
   const wanted = (by: readonly string[]) => by.length === 0 || groupings.includes(by[0] as Grouping);
   const values = baseline.summaries.filter(({ request }) => wanted(request.by));
 
+  const { nSimulations, seed, rules } = baseline.choices;
+  const madeFrom = `Values of ${formatCount(nSimulations)} simulations, seed ${seed}, ${rules} rules. They do not change when the tables do.`;
   return (
     <section className={styles.part}>
       <h2 className={styles.heading}>Put it on a sheet</h2>
@@ -62,7 +65,7 @@ export function InsertResult({ baseline }: { readonly baseline: Baseline }) {
         </Button>
         <Button
           disabled={isWriting}
-          onClick={() => void write(values.map((summary) => () => composeSummarySheet(summary)))}
+          onClick={() => void write(values.map((summary) => () => composeSummarySheet(summary, madeFrom)))}
         >
           Insert as values
         </Button>
