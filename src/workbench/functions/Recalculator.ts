@@ -57,7 +57,8 @@ export class Recalculator {
   private nInFlight = 0;
   private isAllInFlight = false;
   private isRunning = false;
-  private editedAt = -Infinity;
+  private isEditPending = false;
+  private editTimer: ReturnType<typeof setTimeout> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private nFollowUps = 0;
   /** What the spills held after the last calculation, and what the first round of this one gave. */
@@ -87,31 +88,36 @@ export class Recalculator {
       sheetId,
       range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
     });
-    this.schedule(0);
+    this.schedule();
   }
 
   recalculateAll(): void {
     this.isWantedAll = true;
-    this.schedule(0);
+    this.schedule();
   }
 
   isCalculating(): boolean {
-    return this.isRunning || this.isWantedAll || this.wanted.length > 0 || this.isEditPending();
+    return this.isRunning || this.isWantedAll || this.wanted.length > 0 || this.isEditPending;
   }
 
-  private isEditPending(): boolean {
-    return performance.now() - this.editedAt < EDIT_DELAY;
-  }
-
-  private schedule(delay: number): void {
+  private schedule(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.start(), delay);
+    this.timer = setTimeout(() => this.start(), 0);
+  }
+
+  /** By a timer and not by the clock: on a busy page Univer's own timer is late too, and still comes before this one. */
+  private awaitEdit(): void {
+    this.isEditPending = true;
+    clearTimeout(this.editTimer);
+    this.editTimer = setTimeout(() => {
+      this.isEditPending = false;
+      this.start();
+    }, EDIT_DELAY);
   }
 
   private start(): void {
     if (this.wanted.length === 0 && !this.isWantedAll) {
       if (!this.isCalculating()) this.events.onQuiet();
-      else if (!this.isRunning) this.schedule(EDIT_DELAY);
       return;
     }
     // What is running would be disturbed: its end starts us again.
@@ -130,7 +136,7 @@ export class Recalculator {
       forceCalculation: this.isWantedAll,
     };
     // While an edit waits for Univer's own timer, joining it is safe; otherwise there is nothing to wait for.
-    const id = this.isEditPending()
+    const id = this.isEditPending
       ? SetTriggerFormulaCalculationStartMutation.id
       : SetFormulaCalculationStartMutation.id;
     this.commands.executeCommand(id, params, { onlyLocal: true });
@@ -144,16 +150,16 @@ export class Recalculator {
         for (const sheetId of findSheetIds(command.params)) this.events.onSheetChanged(sheetId);
         return;
       case SetArrayFormulaDataMutation.id:
-      case SetTriggerFormulaCalculationStartMutation.id:
         return;
+      case SetTriggerFormulaCalculationStartMutation.id:
+        return this.awaitEdit();
     }
     if (options?.onlyLocal && command.id === SetRangeValuesMutation.id) return;
     const { subUnitId } = (command.params ?? {}) as { subUnitId?: string };
     if (this.dirtyManager.get(command.id)) {
-      this.editedAt = performance.now();
       this.nFollowUps = 0;
       if (subUnitId !== undefined) this.events.onSheetChanged(subUnitId);
-      this.schedule(EDIT_DELAY);
+      this.awaitEdit();
     }
     for (const listener of this.mutationListeners.get(command.id) ?? []) listener();
   }
@@ -181,7 +187,7 @@ export class Recalculator {
     }
     this.nInFlight = 0;
     this.isAllInFlight = false;
-    this.schedule(0);
+    this.schedule();
   }
 
   /**

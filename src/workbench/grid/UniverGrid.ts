@@ -364,7 +364,7 @@ export class UniverGrid implements Grid {
       id,
       name,
       range: toRange(area),
-      options: { tableStyleId: "table-default-4" },
+      options: { tableStyleId: "table-default-2" },
     });
     const table = this.getTables().find((item) => item.id === id);
     if (!isDone || !table) throw new Error(`The grid did not take ${name} as a table.`);

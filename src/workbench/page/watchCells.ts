@@ -1,4 +1,4 @@
-import { HoverManagerService } from "@univerjs/preset-sheets-core";
+import { CellAlertManagerService, HoverManagerService } from "@univerjs/preset-sheets-core";
 import type { Univer } from "@univerjs/presets";
 import { isErrorText, type CellValue } from "../grid/Grid";
 import type { UniverGrid } from "../grid/UniverGrid";
@@ -32,15 +32,15 @@ export function watchCells(
     return message === "" ? null : { code: value, message };
   };
 
-  univer
-    .__getInjector()
-    .get(HoverManagerService)
-    .currentCell$.subscribe((cell) => {
-      const place = cell?.location;
-      const found = place && explain(place.subUnitId, place.row, place.col);
-      if (found) card.show(found.code, found.message);
-      else card.hide();
-    });
+  const injector = univer.__getInjector();
+  // Univer's own card says "Error" and the code; two cards would lie over one another.
+  injector.get(CellAlertManagerService).showAlert = () => {};
+  injector.get(HoverManagerService).currentCell$.subscribe((cell) => {
+    const place = cell?.location;
+    const found = place && explain(place.subUnitId, place.row, place.col);
+    if (found) card.show(found.code, found.message);
+    else card.hide();
+  });
 
   const describeSelection = () => {
     const { sheetId, area } = grid.getSelection();

@@ -1,4 +1,11 @@
-import { Workbook, type Cell, type CellErrorValue, type CellValue, type Worksheet } from "exceljs";
+import {
+  Workbook,
+  type Cell,
+  type CellErrorValue,
+  type CellValue,
+  type Worksheet,
+  type XlsxWriteOptions,
+} from "exceljs";
 import { formatArea, parseAddress, type Area } from "../grid/Area";
 import { isErrorText } from "../grid/Grid";
 import { finishPackage } from "./finishPackage";
@@ -19,7 +26,9 @@ export async function writeXlsx(workbook: WorkbookData): Promise<Uint8Array> {
   file.creator = "SEND projections";
   file.calcProperties.fullCalcOnLoad = true;
   for (const sheet of workbook.sheets) writeSheet(file.addWorksheet(sheet.name, describeSheet(sheet)), sheet);
-  const bytes = await file.xlsx.writeBuffer();
+  // Not compressed yet: the parts are opened once more before the file is finished.
+  const options = { zip: { compression: "STORE" } } as Partial<XlsxWriteOptions>;
+  const bytes = await file.xlsx.writeBuffer(options);
   return finishPackage(new Uint8Array(bytes), workbook.names ?? []);
 }
 
