@@ -2,6 +2,7 @@ import seedrandom from "seedrandom";
 import type { Chance, CohortStep, JoinerStep, ProjectionPlan } from "../../src/model/plan/ProjectionPlan";
 import type { DirichletRow } from "../../src/model/rates/Rates";
 import { createStateSpace, N_NCY, NCY_MIN, type StateSpace } from "../../src/model/states/StateSpace";
+import { YEARLY_RATES, type RateUncertainty } from "../../src/model/uncertainty/RateUncertainty";
 import { asCensusYear } from "../../src/model/years";
 
 /** What an invented authority is like. */
@@ -19,6 +20,8 @@ export interface Invention {
   /** Whether some cohorts leave or move for certain, or never; believable authorities have none. */
   readonly hasCertainties?: boolean;
   readonly hasCosts?: boolean;
+  /** Rates are drawn anew every year where it is left out. */
+  readonly uncertainty?: RateUncertainty;
 }
 
 /** Half the size of a primary school: quick to simulate, and with every kind of step. */
@@ -81,6 +84,7 @@ export function inventPlan(invention: Invention): ProjectionPlan {
       cohorts,
       joiners: inventJoiners(world, invention, i),
     })),
+    uncertainty: invention.uncertainty ?? YEARLY_RATES,
     unitCost: invention.hasCosts ? inventCosts(space, random) : null,
   };
 }

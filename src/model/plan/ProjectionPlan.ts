@@ -1,5 +1,6 @@
 import type { DirichletRow } from "../rates/Rates";
 import type { StateSpace } from "../states/StateSpace";
+import type { RateUncertainty } from "../uncertainty/RateUncertainty";
 import type { CensusYear } from "../years";
 
 /** A Beta distribution of a rate, or one of the two certainties. */
@@ -53,6 +54,8 @@ export interface ProjectionPlan {
   readonly start: Int32Array;
   /** Projected years, one after another without a gap. */
   readonly years: readonly PlanYear[];
+  /** How rates differ between simulations and years. */
+  readonly uncertainty: RateUncertainty;
   /** Pounds per pupil and year, by state; NaN where no cost is known. null where no costs were given. */
   readonly unitCost: Float64Array | null;
 }

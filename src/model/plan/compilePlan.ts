@@ -4,6 +4,7 @@ import type { Rates } from "../rates/Rates";
 import { readValidStates } from "../rates/readValidStates";
 import { getRuleSet } from "../rates/rules";
 import { tabulatePopulation } from "../rates/tabulatePopulation";
+import { YEARLY_RATES, type RateUncertainty } from "../uncertainty/RateUncertainty";
 import { compileCohorts } from "./compileCohorts";
 import { compileJoiners, listProjectedYears } from "./compileJoiners";
 import { findReachable } from "./findReachable";
@@ -17,10 +18,16 @@ import { tabulateUnitCost } from "./tabulateUnitCost";
  *
  * @param input - the population must have every year from the first projected one to the last
  * @param rates - as `estimateRates` gives them for this input; a lever may have changed them
+ * @param uncertainty - how rates differ between simulations and years, as `estimateUncertainty` gives it; left out, they
+ *   are drawn anew every year, as exact moments and comparisons with the reference want it
  * @returns the plan; projected years run from the year after the start to the last of the population
  * @throws InputProblems where the population has no projected year, or lacks one
  */
-export function compilePlan(input: ModelInput, rates: Rates): ProjectionPlan {
+export function compilePlan(
+  input: ModelInput,
+  rates: Rates,
+  uncertainty: RateUncertainty = YEARLY_RATES,
+): ProjectionPlan {
   const rules = getRuleSet(input.rules);
   const states = readValidStates(input);
   const { startYear, pupils } = countStart(input.transitions, rates.space);
@@ -43,6 +50,7 @@ export function compilePlan(input: ModelInput, rates: Rates): ProjectionPlan {
     startYear,
     start: pupils,
     years: joiners.map((year) => ({ ...year, cohorts })),
+    uncertainty,
     unitCost: tabulateUnitCost(rates.space, input.costs),
   };
 }

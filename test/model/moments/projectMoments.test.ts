@@ -3,6 +3,7 @@ import { getWeightedMean, summariseMoments } from "../../../src/model/moments/su
 import { weighStates } from "../../../src/model/moments/weighStates";
 import type { CohortStep, JoinerStep, ProjectionPlan } from "../../../src/model/plan/ProjectionPlan";
 import { createStateSpace, getState, N_NCY, NCY_MIN } from "../../../src/model/states/StateSpace";
+import { YEARLY_RATES } from "../../../src/model/uncertainty/RateUncertainty";
 import { asCensusYear } from "../../../src/model/years";
 
 const SPACE = createStateSpace(["ASD"], ["EYP", "GFE", "SpIn"]);
@@ -22,6 +23,7 @@ function inventPlan(pupils: number, step: CohortStep, joiner: JoinerStep | null,
     startYear: asCensusYear(2025),
     start,
     years: Array.from({ length: nYears }, (_, i) => ({ censusYear: asCensusYear(2026 + i), cohorts, joiners })),
+    uncertainty: YEARLY_RATES,
     unitCost: null,
   };
 }

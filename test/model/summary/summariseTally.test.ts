@@ -7,6 +7,7 @@ import { createStateSpace, getState, N_NCY } from "../../../src/model/states/Sta
 import { type GroupSummary, STATISTICS } from "../../../src/model/summary/GroupSummary";
 import { summariseTally } from "../../../src/model/summary/summariseTally";
 import { type Dimension, DIMENSIONS, type Measure } from "../../../src/model/summary/SummaryRequest";
+import { YEARLY_RATES } from "../../../src/model/uncertainty/RateUncertainty";
 import { asCensusYear } from "../../../src/model/years";
 import { createCountTable, createTally } from "../../helpers/createTally";
 import { readStatistic, summarise } from "../../helpers/readSimulation";
@@ -58,6 +59,7 @@ function createCertainPlan(): ProjectionPlan {
       { censusYear: asCensusYear(2027), cohorts, joiners },
       { censusYear: asCensusYear(2028), cohorts, joiners },
     ],
+    uncertainty: YEARLY_RATES,
     unitCost,
   };
 }
