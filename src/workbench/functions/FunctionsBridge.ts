@@ -43,6 +43,7 @@ export class FunctionsBridge {
   private readonly reader = new ArgumentReader();
   private readonly recalculator: Recalculator;
   private addin: AddinFunctions | null = null;
+  private readonly calculatedSheets = new Set<string>();
 
   constructor(
     private readonly univer: Univer,
@@ -54,8 +55,15 @@ export class FunctionsBridge {
       onRound: () => this.jobs.beginRound(),
       onSettled: () => this.jobs.endRound(),
       onSheetChanged: (sheetId) => this.reader.noteChange(sheetId),
+      onSheetCalculated: (sheetId) => {
+        this.reader.noteChange(sheetId);
+        this.calculatedSheets.add(sheetId);
+      },
       onQuiet: () => {
-        if (!this.jobs.isBusy) grid.announceCalculated();
+        if (this.jobs.isBusy) return;
+        const sheetIds = [...this.calculatedSheets];
+        this.calculatedSheets.clear();
+        grid.announceCalculated(sheetIds);
       },
     });
     this.jobs = new CellJobs({ onResult: (cell) => this.recalculator.recalculate(cell) });

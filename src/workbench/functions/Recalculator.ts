@@ -37,6 +37,7 @@ export interface RecalculatorEvents {
   /** A calculation has ended and its results are in the cells. */
   onSettled(): void;
   onSheetChanged(sheetId: string): void;
+  onSheetCalculated(sheetId: string): void;
   /** Nothing is left to calculate. */
   onQuiet(): void;
 }
@@ -147,7 +148,7 @@ export class Recalculator {
       case SetFormulaCalculationNotificationMutation.id:
         return this.hearNotification(command.params as ISetFormulaCalculationNotificationMutation);
       case SetFormulaCalculationResultMutation.id:
-        for (const sheetId of findSheetIds(command.params)) this.events.onSheetChanged(sheetId);
+        for (const sheetId of findSheetIds(command.params)) this.events.onSheetCalculated(sheetId);
         return;
       case SetArrayFormulaDataMutation.id:
         return;
@@ -199,7 +200,7 @@ export class Recalculator {
     const ranges = this.formulas.getArrayFormulaRange()[unitId] ?? {};
     const spilled = describeSpills(ranges, this.formulas.getArrayFormulaCellData()[unitId] ?? {});
     const changed = [...spilled].filter(([key, text]) => this.spilledBefore.get(key) !== text);
-    for (const [key] of changed) this.events.onSheetChanged(parseAnchor(key).sheetId);
+    for (const [key] of changed) this.events.onSheetCalculated(parseAnchor(key).sheetId);
     this.spilledBefore = spilled;
     const late = changed.filter(([key, text]) => this.spilledFirst.get(key) !== text);
     if (late.length === 0 || this.nFollowUps >= MOST_FOLLOW_UPS) return;

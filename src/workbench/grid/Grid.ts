@@ -32,7 +32,8 @@ export type GridEvent =
   | { readonly kind: "changed"; readonly sheetId: string; readonly area: Area; readonly source: "person" | "code" }
   | { readonly kind: "selected"; readonly sheetId: string; readonly area: Area }
   | { readonly kind: "sheetAdded" | "sheetDeleted" | "sheetActivated" | "sheetRenamed"; readonly sheetId: string }
-  | { readonly kind: "calculated" };
+  /** Formulas of the sheet have been calculated, and nothing is left to calculate anywhere. */
+  | { readonly kind: "calculated"; readonly sheetId: string };
 
 /**
  * The spreadsheet under the Excel object model: what the host needs from a grid, and nothing of any particular one.

@@ -412,8 +412,8 @@ export class UniverGrid implements Grid {
   }
 
   /** Told by whoever calculates, when everything has settled. */
-  announceCalculated(): void {
-    this.tell({ kind: "calculated" });
+  announceCalculated(sheetIds: Iterable<string>): void {
+    for (const sheetId of sheetIds) this.tell({ kind: "calculated", sheetId });
   }
 
   private tell(event: GridEvent): void {

@@ -413,6 +413,7 @@ describe("the rest of what an add-in meets", () => {
       worksheets
         .getItem("Census")
         .onSelectionChanged.add(async (event) => void heard.push(`selected ${event.address}`));
+      worksheets.onCalculated.add(async (event) => void heard.push(`calculated ${event.worksheetId}`));
       worksheets.onAdded.add(async (event) => void heard.push(`added ${event.worksheetId}`));
       await context.sync();
       return added;
@@ -422,6 +423,7 @@ describe("the rest of what an add-in meets", () => {
 
     grid.tell({ kind: "changed", sheetId: "sheet1", area, source: "person" });
     grid.tell({ kind: "selected", sheetId: "sheet1", area });
+    grid.tell({ kind: "calculated", sheetId: "sheet2" });
     grid.addSheet("More");
     await settle();
     await Excel.run(handler.context, async (context) => {
@@ -431,7 +433,12 @@ describe("the rest of what an add-in meets", () => {
     grid.tell({ kind: "changed", sheetId: "sheet1", area, source: "person" });
     await settle();
 
-    expect(heard).toEqual(["changed B2:B3 sheet1", "selected B2:B3", expect.stringMatching(/^added sheet/)]);
+    expect(heard).toEqual([
+      "changed B2:B3 sheet1",
+      "selected B2:B3",
+      "calculated sheet2",
+      expect.stringMatching(/^added sheet/),
+    ]);
   });
 
   test("Office.onReady, requirement sets, settings and custom functions are there", async () => {

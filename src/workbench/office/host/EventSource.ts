@@ -14,6 +14,7 @@ const MessageType = {
   worksheetChanged: 10,
   worksheetDeleted: 15,
   worksheetSelectionChanged: 14,
+  worksheetCalculated: 16,
 } as const;
 
 const WORKBOOK = "Workbook";
@@ -37,6 +38,8 @@ export class EventSource {
         return this.sendChanged(event.sheetId, event.area, event.source);
       case "selected":
         return this.sendSelected(event.sheetId, event.area);
+      case "calculated":
+        return this.sendCalculated(event.sheetId);
       case "sheetAdded":
         return this.send(MessageType.worksheetAdded, WORKBOOK, { worksheetId: event.sheetId, source: "Local" });
       case "sheetDeleted":
@@ -63,6 +66,12 @@ export class EventSource {
     const message = { worksheetId, address: formatArea(area) };
     this.send(MessageType.worksheetSelectionChanged, worksheetId, message);
     this.send(MessageType.worksheetSelectionChanged, WORKBOOK, message);
+  }
+
+  private sendCalculated(worksheetId: string): void {
+    const message = { worksheetId, address: "" };
+    this.send(MessageType.worksheetCalculated, worksheetId, message);
+    this.send(MessageType.worksheetCalculated, WORKBOOK, message);
   }
 
   private send(messageType: number, targetId: string, message: Record<string, unknown>): void {
