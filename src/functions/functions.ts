@@ -1,9 +1,9 @@
-import { createPool } from "../worker/createPool";
+import { getPageRunner } from "../worker/getPageRunner";
 import { createCellFunctions } from "./createCellFunctions";
 
 /* The comment of each function is its help text: in Excel, in functions.json, and on the pages that scripts/help.mjs makes. */
 
-const cells = createCellFunctions(createPool());
+const cells = createCellFunctions(getPageRunner());
 
 /**
  * Projects the number of plans by January census, and their cost where costs are given, with bands from many simulated futures.

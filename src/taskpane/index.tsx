@@ -1,7 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { excelWorkbook } from "../workbook/excelWorkbook";
-import { createPool } from "../worker/createPool";
+import { getPageRunner } from "../worker/getPageRunner";
 import type { Runner } from "../worker/ProjectionJob";
 import { Pane } from "./Pane";
 import "./taskpane.css";
@@ -16,5 +16,5 @@ function ThemedPane({ runner }: { readonly runner: Runner }) {
 }
 
 void Office.onReady(() => {
-  createRoot(document.getElementById("root")!).render(<ThemedPane runner={createPool()} />);
+  createRoot(document.getElementById("root")!).render(<ThemedPane runner={getPageRunner()} />);
 });
