@@ -2,25 +2,30 @@ import { formatAddress } from "./addresses";
 import { toExcelValue } from "./CellContent";
 import { findFreeSheetName } from "./freeSheetName";
 import { cutIntoPieces } from "./pieces";
+import { syncAndRest } from "./syncAndRest";
 import type { Look, SheetContent } from "./SheetContent";
+
+/** Few enough not to hold the page, many enough for few journeys to Excel on the web. */
+const LOOKS_PER_SYNC = 4;
 
 /** Adds a sheet behind the others and fills it. Nothing that is there already is touched. Returns the sheet's name. */
 export async function addSheet(context: Excel.RequestContext, content: SheetContent): Promise<string> {
   const sheets = context.workbook.worksheets.load("items/name");
-  await context.sync();
+  await syncAndRest(context);
   const name = findFreeSheetName(
     content.name,
     sheets.items.map((sheet) => sheet.name),
   );
   const sheet = sheets.add(name);
-  // A breath between the steps: the workbench does them on the page's own thread.
-  await context.sync();
-  for (const look of content.looks) applyLook(sheet, look);
-  await context.sync();
+  await syncAndRest(context);
+  for (let first = 0; first < content.looks.length; first += LOOKS_PER_SYNC) {
+    for (const look of content.looks.slice(first, first + LOOKS_PER_SYNC)) applyLook(sheet, look);
+    await syncAndRest(context);
+  }
   content.columnWidths.forEach((width, column) => {
     sheet.getRange(formatAddress({ row: 0, column, nRows: 1, nColumns: 1 })).format.columnWidth = width;
   });
-  await context.sync();
+  await syncAndRest(context);
   await fillSheet(context, sheet, content.rows);
   return name;
 }
@@ -28,13 +33,13 @@ export async function addSheet(context: Excel.RequestContext, content: SheetCont
 /** Puts rows in from A1, a piece at a time; short rows are filled up with empty cells. */
 async function fillSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, rows: SheetContent["rows"]) {
   const nColumns = Math.max(0, ...rows.map((row) => row.length));
-  if (nColumns === 0) return context.sync();
+  if (nColumns === 0) return;
   for (const piece of cutIntoPieces({ row: 0, column: 0, nRows: rows.length, nColumns })) {
     const lines = rows.slice(piece.row, piece.row + piece.nRows);
     sheet.getRange(formatAddress(piece)).formulas = lines.map((line) =>
       Array.from({ length: nColumns }, (_, column) => toExcelValue(line[column] ?? null)),
     );
-    await context.sync();
+    await syncAndRest(context);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Cell } from "../model/tables/Reading";
 import { formatAddress, type CellBlock } from "./addresses";
 import { cutIntoPieces } from "./pieces";
+import { syncAndRest } from "./syncAndRest";
 
 /** What Excel puts in `Range.values` for a cell that holds an error. */
 const EXCEL_ERROR =
@@ -15,7 +16,7 @@ export async function readBlock(
   const cells: Cell[][] = [];
   for (const piece of cutIntoPieces(block)) {
     const range = sheet.getRange(formatAddress(piece)).load("values");
-    await context.sync();
+    await syncAndRest(context);
     for (const row of range.values as unknown[][]) cells.push(row.map(toCell));
     range.untrack();
   }
