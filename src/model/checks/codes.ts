@@ -433,6 +433,13 @@ export const PROBLEM_CODES = {
     wanted: "Joiners of an NCY come from its people, so each projected year needs a row",
     fix: "Add the row; 0 means that nobody of this NCY lives there",
   },
+  E286: {
+    severity: "stops",
+    meaning: "There is no past projection that could be made again and compared with what happened.",
+    wanted:
+      "A backtest projects from an earlier January and needs two years of transitions or more, and the population of those years",
+    fix: "Add earlier years; until then only later Januaries can show how good the projection is",
+  },
   // Simulation
   E290: {
     severity: "stops",

@@ -71,7 +71,14 @@ function evaluateFraction(x: number, alpha: number, beta: number): number {
   return fraction;
 }
 
-function getLogBeta(alpha: number, beta: number): number {
+/**
+ * Gives the logarithm of the beta function.
+ *
+ * @param alpha - above 0
+ * @param beta - above 0
+ * @example getLogBeta(0.5, 0.5) // 1.1447298858494002
+ */
+export function getLogBeta(alpha: number, beta: number): number {
   return getLogGamma(alpha) + getLogGamma(beta) - getLogGamma(alpha + beta);
 }
 

@@ -1,3 +1,4 @@
+import type { Histograms } from "../simulation/Tally";
 import type { CensusYear } from "../years";
 import type { SummaryRequest } from "./SummaryRequest";
 
@@ -35,4 +36,6 @@ export interface GroupSummary {
    * of `values`, so a number above 0 means that the cost is not whole. null for every other measure.
    */
   readonly uncosted: Float64Array | null;
+  /** Where the request asks for it: how often each number came up, by projected year and key: `(iYear - 1) * nKeys + iKey`. */
+  readonly distributions?: Histograms;
 }

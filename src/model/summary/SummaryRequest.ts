@@ -25,4 +25,6 @@ export type Measure = (typeof MEASURES)[number];
 export interface SummaryRequest {
   readonly by: readonly Dimension[];
   readonly measure: Measure;
+  /** Whether the summary also keeps how often each number came up; not for cost. */
+  readonly distribution?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { ProjectionPlan } from "../plan/ProjectionPlan";
-import type { AmountTable, CountTable, Tally } from "../simulation/Tally";
+import type { AmountTable, CountTable, Histograms, Tally } from "../simulation/Tally";
 import { N_NCY } from "../states/StateSpace";
 import { writeAmountStatistics, writeCountStatistics } from "./computeStatistics";
 import { createGrouping, getGroup, type Grouping } from "./Grouping";
@@ -50,7 +50,21 @@ function summariseTable(plan: ProjectionPlan, table: CountTable | AmountTable, n
     keys: groups.map((group) => grouping.keys[group]),
     values,
     uncosted,
+    ...(request.distribution && table.kind === "counts" && request.measure !== "cost"
+      ? { distributions: pickRows(table.histograms, groups, grouping.nGroups) }
+      : {}),
   };
+}
+
+/** The histograms of the groups that are shown, in their order, of every projected year. */
+function pickRows({ lowest, starts, counts }: Histograms, groups: readonly number[], nGroups: number): Histograms {
+  const nYears = lowest.length / nGroups;
+  const rows = Array.from({ length: nYears }, (_, iYear) => groups.map((group) => iYear * nGroups + group)).flat();
+  const picked = new Int32Array(rows.length + 1);
+  rows.forEach((row, i) => (picked[i + 1] = picked[i] + starts[row + 1] - starts[row]));
+  const values = new Int32Array(picked[rows.length]);
+  rows.forEach((row, i) => values.set(counts.subarray(starts[row], starts[row + 1]), picked[i]));
+  return { lowest: Int32Array.from(rows, (row) => lowest[row]), starts: picked, counts: values };
 }
 
 /** What every group holds at the start, where there is nothing to draw. */
