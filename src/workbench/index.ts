@@ -2,11 +2,12 @@ import "./workbench.css";
 import { createAutomation } from "./automation";
 import { createDemonstrationWorkbook } from "./demonstration/createDemonstrationWorkbook";
 import type { FunctionsMetadata } from "./functions/FunctionMetadata";
-import { FunctionsBridge, type AddinFunctions } from "./functions/FunctionsBridge";
+import { FunctionsBridge } from "./functions/FunctionsBridge";
 import { createUniverApp } from "./grid/createUniver";
 import { toWorkbookData } from "./grid/toWorkbookData";
 import { UniverGrid } from "./grid/UniverGrid";
 import { ExcelHost } from "./office/host/ExcelHost";
+import { AddinFrame } from "./page/AddinFrame";
 import { ErrorCard } from "./page/ErrorCard";
 import { downloadFile, pickFile, showNotice } from "./page/files";
 import { TaskPane } from "./page/TaskPane";
@@ -27,19 +28,20 @@ const app = createUniverApp(element("grid"));
 const grid = new UniverGrid(app);
 const functions = new FunctionsBridge(app.univer, grid);
 const host = new ExcelHost(grid);
-const settings = new Map<string, unknown>();
 const pane = new TaskPane(element("work"), element("splitter"), element("toggle-pane"), element("close-pane"));
+const addinFrame = new AddinFrame(element<HTMLIFrameElement>("pane-frame"), host, (isShown) => pane.show(isShown));
 let fileName = DEMONSTRATION_NAME;
 
-/** Shows a workbook and calculates all of it, as Excel does with functions of add-ins. */
-function openWorkbook(workbook: WorkbookData, name: string, isDemonstration: boolean): void {
-  settings.clear();
+/** Shows a workbook, starts the add-in for it and calculates all of it, as Excel does with functions of add-ins. */
+async function openWorkbook(workbook: WorkbookData, name: string, isDemonstration: boolean): Promise<void> {
+  functions.disconnect();
   grid.open(workbook);
-  functions.reset();
   fileName = name;
   element("file-name").textContent = name;
   element("demonstration-label").hidden = !isDemonstration;
   document.title = `${name} · SEND projections · workbench`;
+  const addin = await addinFrame.load();
+  if (addin) functions.connect(addin);
 }
 
 async function exportXlsx(): Promise<Uint8Array> {
@@ -49,7 +51,7 @@ async function exportXlsx(): Promise<Uint8Array> {
 
 async function importXlsx(bytes: Uint8Array, name = "Workbook.xlsx"): Promise<void> {
   const { readXlsx } = await import("./xlsx/readXlsx");
-  openWorkbook(await readXlsx(bytes), name, false);
+  await openWorkbook(await readXlsx(bytes), name, false);
 }
 
 async function openFile(): Promise<void> {
@@ -77,32 +79,11 @@ async function saveFile(): Promise<void> {
 
 function connectButtons(): void {
   const onClick = (id: string, act: () => void) => element(id).addEventListener("click", act);
-  onClick("new", () => openWorkbook(EMPTY_WORKBOOK, NEW_NAME, false));
-  onClick("demonstration", () => openWorkbook(createDemonstrationWorkbook(), DEMONSTRATION_NAME, true));
+  onClick("new", () => void openWorkbook(EMPTY_WORKBOOK, NEW_NAME, false));
+  onClick("demonstration", () => void openWorkbook(createDemonstrationWorkbook(), DEMONSTRATION_NAME, true));
   onClick("open", () => void openFile());
   onClick("save", () => void saveFile());
   onClick("recalculate", () => functions.calculateAll(true));
-}
-
-/** The add-in's page in its frame; resolved when its bundle has associated the functions. */
-function loadAddin(): Promise<AddinFunctions> {
-  const frame = element<HTMLIFrameElement>("pane-frame");
-  return new Promise((resolve) => {
-    let connected: AddinFunctions | null = null;
-    window.sendWorkbenchBridge = {
-      execute: (body) => host.execute(body),
-      listen: (listener) => host.listen(listener),
-      connect: (associated, createErrorValue) => {
-        connected = { find: (id) => associated.get(id.toUpperCase()), createErrorValue };
-      },
-      settings,
-      showTaskPane: (isShown) => pane.show(isShown),
-    };
-    frame.addEventListener("load", () => {
-      if (connected) resolve(connected);
-    });
-    frame.src = "taskpane.html";
-  });
 }
 
 async function readMetadata(): Promise<FunctionsMetadata> {
@@ -119,10 +100,9 @@ async function start(): Promise<void> {
     countRunning: () => functions.jobs.nRunning,
   };
   watchProgress(element("status-progress"), teller);
-  const addin = loadAddin();
   const metadata = await readMetadata();
   functions.register(metadata);
-  openWorkbook(createDemonstrationWorkbook(), DEMONSTRATION_NAME, true);
+  const opened = openWorkbook(createDemonstrationWorkbook(), DEMONSTRATION_NAME, true);
   await app.rendered;
   functions.describe(metadata);
   watchCells(
@@ -132,7 +112,7 @@ async function start(): Promise<void> {
     element("status-message"),
     teller,
   );
-  functions.connect(await addin);
+  await opened;
 }
 
 const ready = start();

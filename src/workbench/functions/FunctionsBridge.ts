@@ -96,6 +96,13 @@ export class FunctionsBridge {
     this.calculateAll(true);
   }
 
+  /** The add-in's page goes away, because another workbook is opened: what it was asked for is not wanted any more. */
+  disconnect(): void {
+    this.jobs.dropAll();
+    this.reader.forgetAll();
+    this.addin = null;
+  }
+
   /** Every formula again; the functions too where `isFull`. */
   calculateAll(isFull: boolean): void {
     if (!this.addin) return;
@@ -106,13 +113,8 @@ export class FunctionsBridge {
     this.recalculator.recalculateAll();
   }
 
-  /** A workbook was opened: nothing of the last one counts. */
-  reset(): void {
-    this.calculateAll(true);
-  }
-
   isCalculating(): boolean {
-    return this.recalculator.isCalculating() || this.jobs.isBusy;
+    return this.addin === null || this.recalculator.isCalculating() || this.jobs.isBusy;
   }
 
   /** One call of a function from a formula: its result, or `#BUSY!` for now. */
