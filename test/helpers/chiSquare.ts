@@ -44,7 +44,7 @@ export function compareWithExact(
   draw: () => number,
   probability: (k: number) => number,
   largest: number,
-  nDraws = 20_000,
+  nDraws = 50_000,
 ): number {
   const observed = new Array<number>(largest + 1).fill(0);
   for (let i = 0; i < nDraws; i++) {
@@ -63,7 +63,7 @@ export function compareWithExact(
  *
  * @param drawShare - draws once and gives the cumulative chance of the draw, 0 to 1
  */
-export function compareWithCumulative(drawShare: () => number, nDraws = 20_000): number {
+export function compareWithCumulative(drawShare: () => number, nDraws = 100_000): number {
   const observed = new Array<number>(40).fill(0);
   for (let i = 0; i < nDraws; i++) observed[Math.min(39, Math.floor(drawShare() * 40))]++;
   return getChiSquareChance(observed, new Array<number>(40).fill(1 / 40));

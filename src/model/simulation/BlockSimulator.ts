@@ -3,6 +3,7 @@ import { PROCESS } from "../random/Cohort";
 import type { RandomKey } from "../random/RandomKey";
 import { simulationWord, writeStreamWords } from "../random/streamWords";
 import { N_NCY, NCY_MIN } from "../states/StateSpace";
+import { largestOf } from "../summary/addUp";
 import type { TallyBuilder } from "../summary/TallyBuilder";
 import { drawFromLarge } from "./kernels/drawFromLarge";
 import { drawFromRows } from "./kernels/drawFromRows";
@@ -10,6 +11,7 @@ import { listOccupied, listOccupiedSparse } from "./kernels/listOccupied";
 import { placeJoiners } from "./kernels/placeJoiners";
 import { placeMovers } from "./kernels/placeMovers";
 import { placeStayers, splitMovers } from "./kernels/splitMovers";
+import { KeptRates } from "./KeptRates";
 import { NO_STEP, type PreparedPlan } from "./preparePlan";
 import { EVERYBODY, LARGEST_ROW, NOBODY } from "./tables/RateTables";
 
@@ -46,6 +48,8 @@ export class BlockSimulator {
   /** Joiners of one NCY, where tables want them; otherwise they go straight to their cells. */
   private readonly joining: Uint16Array;
   private readonly joined: Uint8Array;
+  /** What simulations keep from year to year; null where rates are drawn anew every year. */
+  private readonly kept: KeptRates | null;
 
   /**
    * @param plan - what is simulated
@@ -73,6 +77,8 @@ export class BlockSimulator {
     this.placed = new Int32Array(prepared.mostPupils + 1);
     this.joining = new Uint16Array(builder.joiners ? nNeedSettings * this.stride : 0);
     this.joined = new Uint8Array(nNeedSettings);
+    this.kept =
+      plan.uncertainty.rates === "yearly" ? null : new KeptRates(plan, prepared, key, blockSize, this.simWords);
   }
 
   /**
@@ -85,6 +91,7 @@ export class BlockSimulator {
   run(firstSimulation: number, nSims: number, done: number): void {
     const nYears = this.plan.years.length;
     for (let i = 0; i < nSims; i++) this.simWords[i] = simulationWord(this.key, firstSimulation + i);
+    this.kept?.begin(firstSimulation, nSims);
     this.fillStart(nSims);
     for (let iYear = 0; iYear < nYears; iYear++) {
       this.stepYear(iYear, nSims);
@@ -172,8 +179,10 @@ export class BlockSimulator {
     bound: number,
   ): Int32Array {
     const { builder, sims, pupils, remaining, staying } = this;
+    const state = (iNcy - 1) * this.plan.space.nNeedSettings + needSetting;
     if (table === NOBODY) return pupils;
     if (table === EVERYBODY) remaining.fill(0, 0, n);
+    else if (this.kept) this.kept.drawLeavers(iYear, state, n, sims, pupils, remaining);
     else {
       this.chooseStream(needSetting, iNcy - 1, iYear, PROCESS.leaving);
       this.drawOff(table, n, pupils, remaining, bound);
@@ -200,7 +209,9 @@ export class BlockSimulator {
     const { prepared, builder, stride, counts, sims, staying, words } = this;
     const { nNeedSettings } = this.plan.space;
     const firstCell = iNcy * nNeedSettings;
+    const state = firstCell - nNeedSettings + needSetting;
     if (moving === EVERYBODY) staying.fill(0, 0, n);
+    else if (this.kept) this.kept.drawMovers(iYear, state, n, sims, remaining, staying);
     else {
       this.chooseStream(needSetting, iNcy - 1, iYear, PROCESS.moving);
       this.drawOff(moving, n, remaining, staying, bound);
@@ -208,6 +219,11 @@ export class BlockSimulator {
     const nMoving = splitMovers(n, sims, remaining, staying, counts, (firstCell + needSetting) * stride);
     if (nMoving === 0) return;
     builder.movers?.add(iYear, iNcy - 1, needSetting, nMoving, sims, remaining, bound);
+    const touched = this.touched.subarray(firstCell, firstCell + nNeedSettings);
+    if (this.kept) {
+      this.kept.placeMovers(state, table, nMoving, sims, remaining, counts, firstCell * stride, stride, touched);
+      return;
+    }
     const { targets } = prepared;
     targets.ensure(table);
     this.chooseStream(needSetting, iNcy - 1, iYear, PROCESS.destinations);
@@ -225,7 +241,7 @@ export class BlockSimulator {
       counts,
       firstCell * stride,
       stride,
-      this.touched.subarray(firstCell, firstCell + nNeedSettings),
+      touched,
       this.placed,
       words[0],
       words[1],
@@ -241,7 +257,8 @@ export class BlockSimulator {
       drawFromLarge(n, sims, from, rest, simWords, rates, table, words[0], words[1]);
       return;
     }
-    rates.ensureRows(table, bound);
+    // The bound may be twice the largest, and rows are costly: look before making any.
+    if (!rates.hasRows(table, bound)) rates.ensureRows(table, largestOf(n, from, 0));
     const { thresholds } = rates;
     const quickStart = rates.quickStart[table];
     const rowsStart = rates.rowsStart[table];
@@ -257,29 +274,38 @@ export class BlockSimulator {
     const { stride, words } = this;
     const firstCell = iNcy * nNeedSettings;
     const areCounted = this.builder.joiners !== null;
-    targets.ensure(step.targets);
-    this.writeWords(this.prepared.outsideName, iNcy, iYear, PROCESS.joining);
-    placeJoiners(
-      nSims,
-      this.simWords,
-      step.numbers.fewest,
-      step.numbers.thresholds,
-      step.numbers.guide,
-      targets.guide,
-      targets.cellsStart[step.targets],
-      targets.nCells[step.targets],
-      targets.upTo,
-      targets.needSetting,
-      targets.mass[step.targets],
-      areCounted ? this.joining : this.counts,
-      areCounted ? 0 : firstCell * stride,
-      stride,
-      areCounted ? this.joined : this.touched.subarray(firstCell, firstCell + nNeedSettings),
-      this.placed,
-      words[0],
-      words[1],
-      words[2],
-    );
+    const counts = areCounted ? this.joining : this.counts;
+    const rowStart = areCounted ? 0 : firstCell * stride;
+    const touched = areCounted ? this.joined : this.touched.subarray(firstCell, firstCell + nNeedSettings);
+    const { numbers, targets: table } = step;
+    if (this.kept) {
+      const n = this.kept.drawJoiners(iYear, iNcy, nSims, this.sims, this.pupils);
+      this.kept.placeJoiners(iNcy, table, n, this.sims, this.pupils, counts, rowStart, stride, touched);
+    } else if (numbers) {
+      targets.ensure(table);
+      this.writeWords(this.prepared.outsideName, iNcy, iYear, PROCESS.joining);
+      placeJoiners(
+        nSims,
+        this.simWords,
+        numbers.fewest,
+        numbers.thresholds,
+        numbers.guide,
+        targets.guide,
+        targets.cellsStart[table],
+        targets.nCells[table],
+        targets.upTo,
+        targets.needSetting,
+        targets.mass[table],
+        counts,
+        rowStart,
+        stride,
+        touched,
+        this.placed,
+        words[0],
+        words[1],
+        words[2],
+      );
+    }
     if (areCounted) this.countJoiners(iYear, iNcy, nSims);
   }
 

@@ -11,6 +11,9 @@ import { TargetTables } from "./tables/TargetTables";
 /** Counts are held in 16 bits. */
 const MOST_IN_CELL = 65_535;
 
+/** Room for so many times the expected joiners has to be there. */
+const LEAST_ROOM = 10;
+
 /** What stands in `PreparedCohorts.leaving` where nobody is ever. */
 export const NO_STEP = -3;
 
@@ -25,7 +28,10 @@ export interface PreparedCohorts {
 
 /** Those who join at one NCY in one year. */
 export interface PreparedJoiners {
-  readonly numbers: JoinerNumbers;
+  /** null where a simulation keeps its rates, so that their number follows no fixed law. */
+  readonly numbers: JoinerNumbers | null;
+  /** Never more than this. */
+  readonly most: number;
   /** Number of a target table. */
   readonly targets: number;
 }
@@ -60,7 +66,11 @@ export function preparePlan(plan: ProjectionPlan): PreparedPlan {
     if (!prepared) known.set(year.cohorts, (prepared = prepareCohorts(plan, year.cohorts, rates, targets)));
     return prepared;
   });
-  const joiners = plan.years.map((year) => year.joiners.map((step) => step && prepareJoiners(step, targets)));
+  const isYearly = plan.uncertainty.rates === "yearly";
+  const mostJoiners = isYearly ? null : findRoom(plan);
+  const joiners = plan.years.map((year) =>
+    year.joiners.map((step) => step && prepareJoiners(step, targets, mostJoiners)),
+  );
   const { needs, settings } = plan.space;
   return {
     rates,
@@ -98,10 +108,29 @@ function prepareCohorts(
   return prepared;
 }
 
-function prepareJoiners(step: JoinerStep, targets: TargetTables): PreparedJoiners | null {
+function prepareJoiners(step: JoinerStep, targets: TargetTables, mostJoiners: number | null): PreparedJoiners | null {
   if (step.people === 0 || step.alpha === 0) return null;
+  const table = targets.register(step.targets);
+  if (mostJoiners !== null) return { numbers: null, most: Math.min(step.people, mostJoiners), targets: table };
   const numbers = createJoinerNumbers(step.people, step.alpha, step.beta);
-  return { numbers, targets: targets.register(step.targets) };
+  return { numbers, most: numbers.most, targets: table };
+}
+
+/**
+ * How many may join an NCY in a year without an NCY ever holding more than can be counted. It is many times what any
+ * authority sees, and where it is not, the plan is refused.
+ */
+function findRoom(plan: ProjectionPlan): number {
+  const { nNeedSettings } = plan.space;
+  const atStart = new Float64Array(N_NCY);
+  plan.start.forEach((pupils, state) => (atStart[Math.floor(state / nNeedSettings)] += pupils));
+  const room = Math.floor(
+    (MOST_IN_CELL - Math.min(MOST_IN_CELL, Math.max(...atStart))) / Math.max(1, plan.years.length),
+  );
+  const expected = plan.years.flatMap((year) =>
+    year.joiners.map((step) => (step ? (step.people * step.alpha) / (step.alpha + step.beta) : 0)),
+  );
+  return Math.max(room, LEAST_ROOM * Math.max(...expected));
 }
 
 /** Everyone moves one NCY up a year, so an NCY never holds more than the one below it did, and its joiners. */
@@ -114,7 +143,7 @@ function boundPupils(plan: ProjectionPlan, joiners: PreparedPlan["joiners"]): nu
   plan.years.forEach((year, iYear) => {
     bounds.copyWithin(1, 0);
     bounds[0] = 0;
-    joiners[iYear].forEach((step, iNcy) => (bounds[iNcy] += step?.numbers.most ?? 0));
+    joiners[iYear].forEach((step, iNcy) => (bounds[iNcy] += step?.most ?? 0));
     checkBounds(bounds, year.censusYear);
     most = Math.max(most, ...bounds);
   });

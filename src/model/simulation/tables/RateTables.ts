@@ -70,10 +70,16 @@ export class RateTables {
     return table;
   }
 
+  /** Whether there are rows for cohorts of 0 to `largest`. */
+  hasRows(table: number, largest: number): boolean {
+    return largest < this.nRows[table];
+  }
+
   /** Makes sure of rows for cohorts of 0 to `largest`, at most `LARGEST_ROW`. */
   ensureRows(table: number, largest: number): void {
-    if (largest < this.nRows[table]) return;
-    const nRows = Math.min(LARGEST_ROW, Math.max(largest, this.nRows[table] + 3)) + 1;
+    if (this.hasRows(table, largest)) return;
+    // A few more than are wanted, as later blocks and years are likely to want them.
+    const nRows = Math.min(LARGEST_ROW, Math.ceil(largest * 1.25) + 4) + 1;
     const quickStart = this.used;
     const rowsStart = quickStart + nRows * QUICK_ROW;
     this.used = rowsStart + rowOffset(nRows);

@@ -1,6 +1,9 @@
 /** No draw is above this: the last threshold of every row. */
 export const NEVER = 0x7fffffff;
 
+/** Chances from here up are rounded to 1. */
+const CERTAIN = 1 - 2 ** -32;
+
 /**
  * Turns a cumulative chance into the threshold of a 31-bit draw. A number is drawn by inversion: it is how many
  * thresholds lie below the draw, which rises with the draw and with the rate, so that the same draws under a
@@ -11,7 +14,7 @@ export const NEVER = 0x7fffffff;
  * @example toThreshold(1) // 2147483647
  */
 export function toThreshold(cumulative: number): number {
-  return Math.max(-1, Math.min(NEVER, Math.round(cumulative * 2 ** 31) - 1));
+  return cumulative >= CERTAIN ? NEVER : ((cumulative * 2 ** 31 + 0.5) | 0) - 1;
 }
 
 /**

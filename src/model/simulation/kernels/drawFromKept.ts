@@ -1,0 +1,58 @@
+import { drawBinomial } from "../../random/drawBinomial";
+import * as streams from "../../random/draws";
+import * as inversion from "../../random/invertBinomial";
+import type { StreamDraws } from "../../random/StreamDraws";
+
+/** Bound here: builds that keep modules apart look an import up at every call, which doubles the time. */
+const { firstDraw, middleWord } = streams;
+const { invertBinomial, LARGEST_INVERTED_MEAN } = inversion;
+
+/**
+ * Draws, for every listed simulation, how many of some people do something at the simulation's own rate.
+ *
+ * @param n - entries of the lists
+ * @param sims - places of the simulations in the block
+ * @param people - how many of each entry
+ * @param rest - written: how many of each entry do not; may be `people` itself
+ * @param rates - by row and simulation
+ * @param row - where the row begins
+ * @param factors - by which rates are multiplied, by year and simulation
+ * @param factorRow - where the year begins
+ * @param largestRate - the rate is never above it
+ * @param simWords - word of each simulation of the block
+ * @param word0 - words of the stream
+ * @param word1 - words of the stream
+ * @param word2 - words of the stream
+ * @param draws - working space
+ */
+export function drawFromKept(
+  n: number,
+  sims: Int32Array,
+  people: Int32Array,
+  rest: Int32Array,
+  rates: Float32Array,
+  row: number,
+  factors: Float64Array,
+  factorRow: number,
+  largestRate: number,
+  simWords: Int32Array,
+  word0: number,
+  word1: number,
+  word2: number,
+  draws: StreamDraws,
+): void {
+  const nEntries = n | 0;
+  for (let j = 0; j < nEntries; j++) {
+    const i = sims[j];
+    const here = people[j];
+    let rate = rates[row + i] * factors[factorRow + i];
+    if (rate > largestRate) rate = largestRate;
+    if (here * (rate < 0.5 ? rate : 1 - rate) > LARGEST_INVERTED_MEAN) {
+      draws.open(simWords[i], word0, word1, word2);
+      rest[j] = here - drawBinomial(here, rate, draws);
+      continue;
+    }
+    const uniform = ((firstDraw(middleWord(simWords[i], word0), word1) >>> 0) + 0.5) * 2 ** -32;
+    rest[j] = here - invertBinomial(here, rate, uniform);
+  }
+}
