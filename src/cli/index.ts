@@ -1,11 +1,15 @@
 import { availableParallelism } from "node:os";
 import { isMainThread } from "node:worker_threads";
 import { answerAsThread, createThreadWorker } from "./engineThread";
+import { runBacktestCommand } from "./runBacktestCommand";
 import { runProject } from "./runProject";
 
-/** One bundled file is both the command and its worker threads. */
+const COMMANDS = { project: runProject, backtest: runBacktestCommand };
+
+/** One bundled file is every command and its worker threads; the first argument names the command. */
 if (isMainThread) {
-  process.exitCode = await runProject(process.argv.slice(2), {
+  const [command, ...args] = process.argv.slice(2);
+  process.exitCode = await COMMANDS[command as keyof typeof COMMANDS](args, {
     createWorker: createThreadWorker(new URL(import.meta.url)),
     nCores: availableParallelism(),
     writeLine: (line) => process.stdout.write(`${line}\n`),

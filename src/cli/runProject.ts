@@ -1,49 +1,31 @@
-import { existsSync, statSync } from "node:fs";
 import { createProblem } from "../model/checks/codes";
 import type { ModelInput } from "../model/data/ModelInput";
 import { compilePlan } from "../model/plan/compilePlan";
-import { InputProblems, wordProblem, type Problem } from "../model/Problem";
+import type { Problem } from "../model/Problem";
 import { estimateRates } from "../model/rates/estimateRates";
 import type { SummaryRequest } from "../model/summary/SummaryRequest";
 import type { Reading } from "../model/tables/Reading";
-import { createInPageRunner } from "../worker/createInPageRunner";
-import { createPool } from "../worker/createPool";
-import type { CreateEngineWorker } from "../worker/EngineWorker";
 import type { ProjectionResult } from "../worker/ProjectionJob";
+import { answerCommand, requireValue } from "./answerCommand";
+import { createRunner } from "./createRunner";
 import { formatParameters } from "./formatParameters";
 import { formatSummary } from "./formatSummary";
 import type { ProjectArguments } from "./ProjectArguments";
 import { readArguments, USAGE } from "./readArguments";
 import { readFolder } from "./readFolder";
-import { writeFolder, type OutputFile } from "./writeFolder";
-
-/** What the command needs of the machine it runs on. */
-export interface Surroundings {
-  readonly createWorker: CreateEngineWorker;
-  readonly nCores: number;
-  readonly writeLine: (line: string) => void;
-  readonly writeErrorLine: (line: string) => void;
-}
+import type { Surroundings } from "./Surroundings";
+import { OUTPUT_FILES, type OutputFile } from "./writeFolder";
+import { checkOut, writeResults } from "./writeResults";
 
 /**
  * Runs one projection on a folder of CSV files (DESIGN 8).
  *
  * @returns the exit code: 0, or 2 where a problem stopped it; then nothing was written
  */
-export async function runProject(args: readonly string[], surroundings: Surroundings): Promise<0 | 2> {
-  const { writeLine, writeErrorLine } = surroundings;
-  if (args.includes("--help") || args.includes("-h")) {
-    writeLine(USAGE);
-    return 0;
-  }
-  try {
-    const warnings = await project(readArguments(args, surroundings.nCores), surroundings);
-    for (const problem of warnings) writeErrorLine(`warning: ${wordLine(problem)}`);
-    return 0;
-  } catch (error) {
-    for (const problem of listProblems(error)) writeErrorLine(wordLine(problem));
-    return 2;
-  }
+export function runProject(args: readonly string[], surroundings: Surroundings): Promise<0 | 2> {
+  return answerCommand(args, USAGE, surroundings, () =>
+    project(readArguments(args, surroundings.nCores), surroundings),
+  );
 }
 
 /** Projects and writes the files; returns what may mislead, throws `InputProblems` with what stops. */
@@ -57,26 +39,13 @@ async function project(
   const input = requireValue(model);
   const job = { input, nSimulations, seed, requests: listRequests(input) };
 
-  const runner = nWorkers > 1 ? createPool({ size: nWorkers, createWorker }) : createInPageRunner({ taskMs: Infinity });
+  const runner = createRunner(nWorkers, createWorker);
   try {
     const result = await runner.run(job);
-    write(out, new Map([...describeResult(result), ...describeParameters(input)]));
-    return [...model.problems, ...checkUncosted(result)].filter((problem) => problem.severity === "warns");
+    writeResults(out, new Map([...describeResult(result), ...describeParameters(input)]), OUTPUT_FILES);
+    return [...model.problems, ...checkUncosted(result)];
   } finally {
     runner.dispose();
-  }
-}
-
-function requireValue<T>({ value, problems }: Reading<T>): T {
-  const stops = problems.filter((problem) => problem.severity === "stops");
-  if (value === null || stops.length > 0) throw new InputProblems(stops);
-  return value;
-}
-
-/** Finds out before the long run whether its results will have a place. */
-function checkOut(out: string): void {
-  if (existsSync(out) && !statSync(out).isDirectory()) {
-    throw new InputProblems([createProblem("E408", { where: out, found: "it is a file, not a folder" })]);
   }
 }
 
@@ -118,24 +87,4 @@ function nameFile({ by, measure }: SummaryRequest): OutputFile {
   if (by.length > 1) return "state.csv";
   const files = { ncy: "ncy.csv", need: "need.csv", setting: "setting.csv" } as const;
   return files[by[0] as keyof typeof files] ?? "count.csv";
-}
-
-function write(out: string, files: ReadonlyMap<OutputFile, string>): void {
-  try {
-    writeFolder(out, files);
-  } catch (error) {
-    const found = `the results cannot be written (${(error as Error).message})`;
-    throw new InputProblems([createProblem("E408", { where: out, found })]);
-  }
-}
-
-function listProblems(error: unknown): readonly Problem[] {
-  if (error instanceof InputProblems) return error.problems;
-  const found = `something unforeseen happened (${error instanceof Error ? error.message : String(error)})`;
-  return [createProblem("E410", { where: "Projection", found })];
-}
-
-/** One problem is one line, whatever the data in it. */
-function wordLine(problem: Problem): string {
-  return wordProblem(problem).replace(/\s*[\r\n]+\s*/g, " ");
 }
