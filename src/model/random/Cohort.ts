@@ -1,3 +1,5 @@
+import { asCensusYear } from "../years";
+
 /** Whose draws a stream gives: names, never places in a table, so that a new setting changes nobody else's draws. */
 export interface Cohort {
   /** Code, or `NONSEND` for those who join. */
@@ -10,7 +12,26 @@ export interface Cohort {
 /**
  * What is drawn. The numbers are part of the result of every seed: a new process takes a new number.
  * `leaving` and `moving` take one draw each; `destinations` one for each mover; `joining` one for the
- * number of joiners and then one for each joiner's state.
+ * number of joiners and then one for each joiner's state. The rates that a simulation keeps have streams of their own
+ * under `EVERY_YEAR`, where `destinations` and `joining` also stand for places that are remembered from year to year
+ * (draw 0 is let go). `course`, `joinerShock` and `leaverShock` are those of a whole simulation: of nobody's name, NCY 0.
  */
-export const PROCESS = { leaving: 1, moving: 2, destinations: 3, joining: 4 } as const;
+export const PROCESS = {
+  leaving: 1,
+  moving: 2,
+  destinations: 3,
+  joining: 4,
+  leaverRate: 5,
+  moverRate: 6,
+  joinerRate: 7,
+  course: 8,
+  joinerShock: 9,
+  leaverShock: 10,
+} as const;
 export type Process = keyof typeof PROCESS;
+
+/** Stands for the year of draws that hold for all years of a simulation. */
+export const EVERY_YEAR = asCensusYear(0);
+
+/** Stands for the cohort of draws that all cohorts share. */
+export const EVERYBODY_COHORT: Cohort = { need: "", setting: "", ncy: 0 };

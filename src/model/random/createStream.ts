@@ -1,9 +1,9 @@
 import type { CensusYear } from "../years";
 import { type Cohort, PROCESS, type Process } from "./Cohort";
-import { firstDraw, laterDraw, middleWord, secondWord, STEP } from "./draws";
-import { type Generator, joinUniform } from "./Generator";
+import type { Generator } from "./Generator";
 import { nameWords } from "./nameWords";
 import type { RandomKey } from "./RandomKey";
+import { StreamDraws } from "./StreamDraws";
 import { simulationWord, writeStreamWords } from "./streamWords";
 
 /**
@@ -12,7 +12,7 @@ import { simulationWord, writeStreamWords } from "./streamWords";
  *
  * @param key - key of the run
  * @param simulation - number of the simulation, from 0
- * @param censusYear - January in which the draw is first seen
+ * @param censusYear - January in which the draw is first seen, or `EVERY_YEAR`
  * @param cohort - whose draws
  * @param process - what is drawn
  * @returns a generator that starts at draw 0
@@ -27,16 +27,7 @@ export function createStream(
 ): Generator {
   const words = new Int32Array(3);
   writeStreamWords(words, key, nameWords(cohort.need, cohort.setting), cohort.ncy, censusYear, PROCESS[process]);
-  const middle = middleWord(simulationWord(key, simulation), words[0]);
-  const first = firstDraw(middle, words[1]);
-  const second = secondWord(middle, words[2]);
-  let counter = first;
-  let isFirst = true;
-  const nextUint32 = (): number => {
-    const draw = isFirst ? first : laterDraw(counter, second);
-    isFirst = false;
-    counter = (counter + STEP) | 0;
-    return draw >>> 0;
-  };
-  return { nextUint32, nextUniform: () => joinUniform(nextUint32(), nextUint32()) };
+  const draws = new StreamDraws();
+  draws.open(simulationWord(key, simulation), words[0], words[1], words[2]);
+  return draws;
 }
