@@ -2,9 +2,10 @@ import { availableParallelism } from "node:os";
 import { isMainThread } from "node:worker_threads";
 import { answerAsThread, createThreadWorker } from "./engineThread";
 import { runBacktestCommand } from "./runBacktestCommand";
+import { runLightCommand } from "./runLightCommand";
 import { runProject } from "./runProject";
 
-const COMMANDS = { project: runProject, backtest: runBacktestCommand };
+const COMMANDS = { project: runProject, backtest: runBacktestCommand, light: runLightCommand };
 
 /** One bundled file is every command and its worker threads; the first argument names the command. */
 if (isMainThread) {

@@ -267,6 +267,86 @@ export const PROBLEM_CODES = {
     wanted: "A census holds pupils with a plan only, so the row is left out",
     fix: "Remove the row",
   },
+  // Published tables
+  E160: {
+    severity: "stops",
+    meaning: "None of the tables is a published table of the plans that authorities hold.",
+    wanted:
+      "The caseload table of the Department's release 'Education, health and care plans' is needed, with its columns time_period, la_name and ehcplans",
+    fix: "Download the release's data and give the table or folder as it is",
+  },
+  E161: {
+    severity: "warns",
+    meaning: "A cell of a published table is neither a count nor one of the Department's markers. It is not used.",
+    wanted: "It counts as not published",
+    fix: "Correct the cell, or download the table again",
+  },
+  E162: {
+    severity: "warns",
+    meaning: "An authority's published total does not fit the Januaries around it. It is not used.",
+    wanted: "It is taken for a slip and not used",
+    fix: "If it is right, say so by giving the numbers of the next January too",
+  },
+  E163: {
+    severity: "warns",
+    meaning: "An authority's published new plans cannot be its own. The sum by age is used, or nothing.",
+    wanted: "",
+    fix: "Correct the cell if you know the number",
+  },
+  E164: {
+    severity: "notes",
+    meaning: "Two releases give different numbers for the same authority and year. The later release is used.",
+    wanted: "The later release is used",
+    fix: "",
+  },
+  E165: {
+    severity: "stops",
+    meaning: "A local authority is not in the published tables.",
+    wanted: "",
+    fix: "",
+  },
+  E166: {
+    severity: "stops",
+    meaning: "The published tables have no plans of the January to project from.",
+    wanted: "",
+    fix: "Choose one of them as origin",
+  },
+  E167: {
+    severity: "warns",
+    meaning: "An authority has no usable number for the January to project from. An earlier January is used.",
+    wanted: "The projection starts from the last January that can be used, with a wider band",
+    fix: "",
+  },
+  E168: {
+    severity: "stops",
+    meaning: "An authority cannot be projected from the published tables.",
+    wanted: "",
+    fix: "",
+  },
+  E169: {
+    severity: "warns",
+    meaning: "An authority's published total changes by more than half and stays there. Earlier Januaries are not used.",
+    wanted: "What is before is another authority in all but name and is not used",
+    fix: "",
+  },
+  E170: {
+    severity: "warns",
+    meaning: "A time period of a published table cannot be understood. The row is not used.",
+    wanted: "",
+    fix: "Correct the cell, or download the table again",
+  },
+  E171: {
+    severity: "stops",
+    meaning: "One published table has two different totals for the same authority and year.",
+    wanted: "One total is wanted",
+    fix: "Download the table again, or give one table at a time",
+  },
+  E172: {
+    severity: "warns",
+    meaning: "The placements of an authority add to more than its plans. They are not used.",
+    wanted: "Placement groups of that January are not used",
+    fix: "Download the table again",
+  },
   // Checks of a whole input before a run
   E201: {
     severity: "warns",
