@@ -10,6 +10,9 @@ interface GammaConstants {
   readonly boost: number;
 }
 
+/** Under 1 - SQUEEZE x^4 a draw is accepted without logarithms, whatever the shape. */
+export const SQUEEZE = 0.0331;
+
 /** A beta distribution from which many draws are taken. */
 export interface BetaLaw {
   readonly alpha: number;
@@ -58,9 +61,10 @@ function drawQuickGamma({ d, c, boost }: GammaConstants, generator: Generator): 
     const v = root * root * root;
     const square = normal * normal;
     const uniform = (generator.nextUint32() + 0.5) * 2 ** -32;
-    if (uniform > 1 - 0.0331 * square * square && Math.log(uniform) > 0.5 * square + d * (1 - v + Math.log(v)))
+    if (uniform > 1 - SQUEEZE * square * square && Math.log(uniform) > 0.5 * square + d * (1 - v + Math.log(v)))
       continue;
-    if (boost === 0) return d * v;
-    return d * v * Math.exp(Math.log((generator.nextUint32() + 0.5) * 2 ** -32) * boost);
+    const gamma = d * root * root * root;
+    if (boost === 0) return gamma;
+    return gamma * Math.exp(Math.log((generator.nextUint32() + 0.5) * 2 ** -32) * boost);
   }
 }

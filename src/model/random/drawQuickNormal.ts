@@ -1,14 +1,14 @@
 import type { Generator } from "./Generator";
 
 /** Layers of equal area under the normal curve, the lowest with the tail beyond `TAIL`. */
-const N_LAYERS = 128;
+export const N_LAYERS = 128;
 const TAIL = 3.442619855899;
 const AREA = 9.91256303526217e-3;
 
 /** Right edges of the layers from below; a layer's overhang lies between its edge and that of the layer above. */
-const EDGES = createEdges();
+export const EDGES = createEdges();
 /** By layer: the share of it that lies wholly under the curve. */
-const INSIDE = Float64Array.from({ length: N_LAYERS }, (_, i) => EDGES[i + 1] / EDGES[i]);
+export const INSIDE = Float64Array.from({ length: N_LAYERS }, (_, i) => EDGES[i + 1] / EDGES[i]);
 
 /**
  * Draws from the normal distribution with mean 0 and standard deviation 1, in steps of at most 5e-7, by one
@@ -25,6 +25,7 @@ export function drawQuickNormal(generator: Generator): number {
     // The upper 24 bits as odd numbers, so that 0 is never hit and both signs are alike.
     const share = ((bits >> 8) + 0.5) * 2 ** -23;
     const x = share * EDGES[layer];
+    // The quick case; `drawKeptRates` repeats these lines.
     if (Math.abs(share) < INSIDE[layer]) return x;
     if (layer === 0) return share > 0 ? drawTail(generator) : -drawTail(generator);
     const upper = Math.exp(-0.5 * (EDGES[layer] ** 2 - x * x));

@@ -54,6 +54,7 @@ export class KeptRates {
   private readonly noFactors: Float64Array;
   private readonly people: Int32Array;
   private readonly everySim: Int32Array;
+  private readonly lately: Int32Array;
   private readonly draws = new StreamDraws();
   private readonly words = new Int32Array(3);
 
@@ -81,6 +82,7 @@ export class KeptRates {
     this.leaverFactors = new Float64Array(plan.years.length * blockSize);
     this.noFactors = new Float64Array(blockSize).fill(1);
     this.people = new Int32Array(blockSize);
+    this.lately = new Int32Array(prepared.mostPupils + 1);
     this.everySim = Int32Array.from({ length: blockSize }, (_, i) => i);
   }
 
@@ -303,6 +305,7 @@ export class KeptRates {
       rowStart,
       stride,
       touched,
+      this.lately,
       words[0],
       words[1],
       words[2],

@@ -42,17 +42,19 @@ export function drawFromKept(
   draws: StreamDraws,
 ): void {
   const nEntries = n | 0;
+  const key0 = word0 | 0;
+  const key1 = word1 | 0;
   for (let j = 0; j < nEntries; j++) {
     const i = sims[j];
     const here = people[j];
     let rate = rates[row + i] * factors[factorRow + i];
     if (rate > largestRate) rate = largestRate;
-    if (here * (rate < 0.5 ? rate : 1 - rate) > LARGEST_INVERTED_MEAN) {
-      draws.open(simWords[i], word0, word1, word2);
+    const uniform = ((firstDraw(middleWord(simWords[i], key0), key1) >>> 0) + 0.5) * 2 ** -32;
+    // Nobody does it with a chance of at least 1 - n rate: most draws end here.
+    if (uniform <= 1 - here * rate) rest[j] = here;
+    else if (here * (rate < 0.5 ? rate : 1 - rate) > LARGEST_INVERTED_MEAN) {
+      draws.open(simWords[i], key0, key1, word2);
       rest[j] = here - drawBinomial(here, rate, draws);
-      continue;
-    }
-    const uniform = ((firstDraw(middleWord(simWords[i], word0), word1) >>> 0) + 0.5) * 2 ** -32;
-    rest[j] = here - invertBinomial(here, rate, uniform);
+    } else rest[j] = here - invertBinomial(here, rate, uniform);
   }
 }

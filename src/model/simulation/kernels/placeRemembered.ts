@@ -28,6 +28,7 @@ const { findTarget } = targetSearch;
  * @param rowStart - where the cells of the NCY of arrival begin
  * @param stride - places from one cell to the next
  * @param touched - set to 1 for every need-setting that somebody goes to
+ * @param lately - working space, at least as long as the largest entry of `people`
  * @param word0 - words of the stream
  * @param word1 - words of the stream
  * @param word2 - words of the stream
@@ -50,6 +51,7 @@ export function placeRemembered(
   rowStart: number,
   stride: number,
   touched: Uint8Array,
+  lately: Int32Array,
   word0: number,
   word1: number,
   word2: number,
@@ -75,9 +77,12 @@ export function placeRemembered(
       let point = (laterDraw((first + Math.imul(who + 1, STEP)) | 0, second) >>> 0) * 2 ** -32 * (mass + copies * who);
       while (point >= mass) {
         who = (point - mass) | 0;
+        if (who >= from) break;
         point = (laterDraw((first + Math.imul(who + 1, STEP)) | 0, second) >>> 0) * 2 ** -32 * (mass + who);
       }
-      const target = findTarget(guide, cells, upTo, needSetting, point * cellsOfMass);
+      const target =
+        point < mass ? findTarget(guide, cells, upTo, needSetting, point * cellsOfMass) : lately[who - from];
+      lately[t - from] = target;
       counts[row + target * step + i]++;
       touched[target] = 1;
     }
