@@ -1,5 +1,6 @@
 import type { Runner } from "../worker/ProjectionJob";
 import { answer, type CellValue } from "./answer";
+import { backtestModel } from "./cells/backtestModel";
 import { checkData } from "./cells/checkData";
 import type { Desk } from "./cells/Desk";
 import { makeModel } from "./cells/makeModel";
@@ -7,6 +8,7 @@ import { projectPlans } from "./cells/projectPlans";
 import { showFlows } from "./cells/showFlows";
 import { showRates } from "./cells/showRates";
 import { showTransitions } from "./cells/showTransitions";
+import { Backtests } from "./Backtests";
 import { ModelStore } from "./ModelStore";
 import { Projections } from "./Projections";
 import { readArgument, type RangeArgument } from "./readArgument";
@@ -42,6 +44,14 @@ export interface CellFunctions {
   rates(model: RawRange, process: RawText, invocation: Invocation): Answer;
   transitions(census: RawRange, options: RawRange, invocation: Invocation): Answer;
   flows(source: RawRange, year: RawNumber, by: RawText, invocation: Invocation): Answer;
+  backtest(
+    source: RawRange,
+    population: RawRange,
+    settings: RawRange,
+    by: RawText,
+    options: RawRange,
+    invocation: Invocation,
+  ): Answer;
   check(source: RawRange, population: RawRange, costs: RawRange, settings: RawRange, invocation: Invocation): Answer;
 }
 
@@ -54,7 +64,12 @@ const NOTHING = readArgument(null);
  * @param runner - runs the projections
  */
 export function createCellFunctions(runner: Runner): CellFunctions {
-  const desk: Desk = { models: new ModelStore(), projections: new Projections(runner), rates: new WeakMap() };
+  const desk: Desk = {
+    models: new ModelStore(),
+    projections: new Projections(runner),
+    backtests: new Backtests(runner),
+    rates: new WeakMap(),
+  };
 
   return {
     project: (source, by, population, costs, settings, levers, options, invocation) =>
@@ -108,6 +123,24 @@ export function createCellFunctions(runner: Runner): CellFunctions {
       answer("SEND.FLOWS", invocation, (signal) => {
         const range = rangesOf(invocation);
         return showFlows(desk, { source: range(source, 0), censusYear: year || null, by: readText(by) }, signal);
+      }),
+
+    backtest: (source, population, settings, by, options, invocation) =>
+      answer("SEND.BACKTEST", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        return backtestModel(
+          desk,
+          {
+            source: range(source, 0),
+            population: range(population, 1),
+            costs: NOTHING,
+            settings: range(settings, 2),
+            by: readText(by),
+            options: range(options, 4),
+            isPreview: Boolean(invocation?.isInValuePreview),
+          },
+          signal,
+        );
       }),
 
     check: (source, population, costs, settings, invocation) =>

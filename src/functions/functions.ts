@@ -143,6 +143,43 @@ export async function flows(
 }
 
 /**
+ * Makes past projections again, with what was known then, and shows how near they came to what happened, beside simple forecasts.
+ * @customfunction BACKTEST BACKTEST
+ * @helpurl https://localhost:3000/help/backtest.html
+ * @param source Census rows, transition rows, or the cell of a SEND.MODEL. With the heading row. At least two years of transitions.
+ * @param [population] People by census year and NCY, for the past years and one to project. Not with a model.
+ * @param [settings] For each setting its group, NCYs, needs and the settings that pupils can move to. Empty: taken from the source. Not with a model.
+ * @param [by] What to group by, as in SEND.PROJECT. Empty: total.
+ * @param [options] Two columns, name and value: show, years, and what SEND.MODEL takes: simulations, seed, rules.
+ * @param invocation Excel's own.
+ * @returns One row for each treatment of uncertainty and each simple forecast: how many past cases there are, how far the middle was off, and how often the truth lay inside the bands.
+ * @remarks A case is a January that was projected from an earlier one. Every earlier January after at least one year of transitions is an origin, and the projection from it sees no transitions that ended later. The population is taken as known today, and so are the settings where you give them, so that real projections would have been a little less good. A band is honest when the truth lies inside as often as it says: 80% of cases inside 80% bands. With few cases that is a hint only, and cases from one January share their luck. Groups of few pupils lie inside their bands a little more often, because pupils are whole.
+ * Every treatment of uncertainty is tested, whatever the options or the model say. Columns:
+ * - MAE and MAPE: how far the middle (P50) was off on average, in pupils, and as a share of what happened.
+ * - Bias and bias share: how far it was too high (above 0) or too low on average.
+ * - Inside 50%, 80%, 90% and 95%: the share of cases in which the truth lay inside that band, and cases with band: of how many.
+ * - Interval score and CRPS: in pupils; smaller is better. They reward narrow bands and punish misses: the interval score of the 95% band, CRPS of the whole distribution.
+ * Simple forecasts: last value (nothing changes), last growth and mean growth (grows on as last year, or as on average), linear (a straight line through the past), damped trend (the smoothed change, fading by a tenth a year). Their bands are taken from their own past errors; with fewer than two of these there is none.
+ * Options of its own:
+ * - show: scores unless given; horizons (a row for each number of years ahead), groups (a row for each group), cases (every forecast and what happened), or verdict (in words, for the total).
+ * - years: the most years ahead; all that the data allow unless given.
+ * @example =SEND.BACKTEST(Census, Population)
+ * @example =SEND.BACKTEST(Model, , , , {"show","verdict"})
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function backtest(
+  source: unknown[][],
+  population?: unknown[][],
+  settings?: unknown[][],
+  by?: string,
+  options?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.backtest(source, population, settings, by, options, invocation);
+}
+
+/**
  * Lists every problem in the data, with its row, what was found, what is wanted and what to do.
  * @customfunction CHECK CHECK
  * @helpurl https://localhost:3000/help/check.html

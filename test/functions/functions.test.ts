@@ -39,6 +39,7 @@ describe("functions.json", () => {
       "RATES(model, [process])",
       "TRANSITIONS(census, [options])",
       "FLOWS(source, [year], [by])",
+      "BACKTEST(source, [population], [settings], [by], [options])",
       "CHECK(source, [population], [costs], [settings])",
     ]);
   });

@@ -1,4 +1,5 @@
 import type { Rates } from "../../model/rates/Rates";
+import type { Backtests } from "../Backtests";
 import type { Model } from "../Model";
 import type { ModelStore } from "../ModelStore";
 import type { Projections } from "../Projections";
@@ -7,6 +8,7 @@ import type { Projections } from "../Projections";
 export interface Desk {
   readonly models: ModelStore;
   readonly projections: Projections;
+  readonly backtests: Backtests;
   /** Rates that were estimated to be shown. */
   readonly rates: WeakMap<Model, Rates>;
 }

@@ -1,7 +1,6 @@
 import { N_STATISTICS, STATISTICS, type GroupSummary, type Statistic } from "../../model/summary/GroupSummary";
-import type { Dimension } from "../../model/summary/SummaryRequest";
 import type { CellValue } from "../answer";
-import { DIMENSION_HEADINGS, headStatistic } from "./headings";
+import { DIMENSION_HEADINGS, headStatistic, readLabel } from "./headings";
 
 /**
  * Lays out summaries of one grouping side by side: a row for each census year and group, the statistics of each
@@ -55,11 +54,6 @@ function listKeys(summaries: readonly GroupSummary[]): (readonly string[])[] {
 }
 
 const nameKey = (key: readonly string[]) => key.join("\n");
-
-/** NCY is a number, so that it sorts and joins as one; every other label is text. */
-function readLabel(dimension: Dimension, label: string): CellValue {
-  return dimension === "ncy" && label !== "" && Number.isFinite(Number(label)) ? Number(label) : label;
-}
 
 /** A number that is not known is an empty cell. */
 const readNumber = (value: number): CellValue => (Number.isFinite(value) ? value : "");

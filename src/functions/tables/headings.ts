@@ -1,5 +1,6 @@
 import type { Statistic } from "../../model/summary/GroupSummary";
 import type { Dimension, Measure } from "../../model/summary/SummaryRequest";
+import type { CellValue } from "../answer";
 
 /** How each grouping heads its column. */
 export const DIMENSION_HEADINGS: Readonly<Record<Dimension, string>> = {
@@ -34,4 +35,13 @@ export function headStatistic(measure: Measure, statistic: Statistic): string {
   const name = statistic.startsWith("p") ? statistic.toUpperCase() : statistic.replace("std-dev", "std dev");
   const heading = MEASURE_PREFIXES[measure] + name;
   return heading.charAt(0).toUpperCase() + heading.slice(1);
+}
+
+/**
+ * Shows the label of a group: NCY as a number, so that it sorts and joins as one; every other label as text.
+ *
+ * @example readLabel("ncy", "7") // 7
+ */
+export function readLabel(dimension: Dimension, label: string): CellValue {
+  return dimension === "ncy" && label !== "" && Number.isFinite(Number(label)) ? Number(label) : label;
 }
