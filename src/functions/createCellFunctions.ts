@@ -5,6 +5,7 @@ import { checkData } from "./cells/checkData";
 import type { Desk } from "./cells/Desk";
 import { makeModel } from "./cells/makeModel";
 import { projectPlans } from "./cells/projectPlans";
+import { projectPublished } from "./cells/projectPublished";
 import { showFlows } from "./cells/showFlows";
 import { showRates } from "./cells/showRates";
 import { showTransitions } from "./cells/showTransitions";
@@ -50,6 +51,15 @@ export interface CellFunctions {
     settings: RawRange,
     by: RawText,
     options: RawRange,
+    invocation: Invocation,
+  ): Answer;
+  light(
+    caseload: RawRange,
+    newplans: RawRange,
+    ceased: RawRange,
+    la: RawText,
+    options: RawRange,
+    requests: RawRange,
     invocation: Invocation,
   ): Answer;
   check(source: RawRange, population: RawRange, costs: RawRange, settings: RawRange, invocation: Invocation): Answer;
@@ -141,6 +151,20 @@ export function createCellFunctions(runner: Runner): CellFunctions {
           },
           signal,
         );
+      }),
+
+    light: (caseload, newplans, ceased, la, options, requests, invocation) =>
+      answer("SEND.LIGHT", invocation, () => {
+        const range = rangesOf(invocation);
+        return projectPublished({
+          caseload: range(caseload, 0),
+          newPlans: range(newplans, 1),
+          ceased: range(ceased, 2),
+          authority: readText(la),
+          options: range(options, 4),
+          requests: range(requests, 5),
+          isPreview: Boolean(invocation?.isInValuePreview),
+        });
       }),
 
     check: (source, population, costs, settings, invocation) =>

@@ -180,6 +180,47 @@ export async function backtest(
 }
 
 /**
+ * Projects the plans of any local authority from the Department for Education's published tables alone, with bands.
+ * @customfunction LIGHT LIGHT
+ * @helpurl https://localhost:3000/help/light.html
+ * @param caseload The table caseload.csv of the release "Education, health and care plans" as it is downloaded, 2022, 2025 or 2026; or its rows of England and your authority.
+ * @param newplans The table newplans.csv of the release. May be empty.
+ * @param ceased The table ceased_plans.csv of the release. May be empty.
+ * @param la Name or code of the authority: Kent, 886 or E10000016.
+ * @param [options] Two columns, name and value: origin, by, years, show, method, growth, simulations, seed, statistics or bands.
+ * @param [requests] The table requests.csv of the release. With it the projection is closer: requests lead plans by a year.
+ * @param invocation Excel's own.
+ * @returns The known January, then one row for each projected January. In 9 of 10 simulated futures the number lies between P5 and P95.
+ * @remarks The total grows towards the national rate, faster or slower by the authority's requests or, without them, by its own growth of two years. The width of the bands comes from how far published numbers of 146 authorities were from such projections up to three years ahead. Nothing is known here of pupils, rates or plans for change; next to a projection from pupils it is a plain check.
+ * Slips in the tables are found by rule and not used: a total that falls by more than half and does not fit its neighbours, or new plans that are a whole region's. Show the notes to see what was used, what was left out and why.
+ * New and ceased plans do not move the projection; they help to tell a slip from a real change, and the notes say how far they account for the last year.
+ * Options, one a row with its name and value:
+ * - origin: calendar year of the January to project from; the last in the table unless given. Nothing later is used.
+ * - by: total unless given, or placement group, whose bands are provisional, or age (on 31 August), which has no band because only two Januaries are published.
+ * - years: how many Januaries to project, 1 to 10; 3 unless given. Bands further ahead than 3 are untested.
+ * - show: projection unless given, or notes.
+ * - method: what makes the authority grow faster or slower: requests, own growth or national growth. The first that the tables allow unless given.
+ * - growth: yearly growth that authorities are drawn towards; England's mean since 2015, 10.5%, unless given.
+ * - simulations, seed, statistics and bands: as in SEND.PROJECT.
+ * @example =SEND.LIGHT(Caseload, NewPlans, CeasedPlans, "Fernshire", {"by","placement group";"statistics","mean, p10, p90"}, Requests)
+ * @example =SEND.LIGHT(Caseload, , , "Fernshire", {"years",4;"bands","95"})
+ * @example =SEND.LIGHT(Caseload, NewPlans, CeasedPlans, "Fernshire", {"show","notes"}, Requests)
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function light(
+  caseload: unknown[][],
+  newplans: unknown[][],
+  ceased: unknown[][],
+  la: string,
+  options?: unknown[][],
+  requests?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.light(caseload, newplans, ceased, la, options, requests, invocation);
+}
+
+/**
  * Lists every problem in the data, with its row, what was found, what is wanted and what to do.
  * @customfunction CHECK CHECK
  * @helpurl https://localhost:3000/help/check.html

@@ -40,6 +40,7 @@ describe("functions.json", () => {
       "TRANSITIONS(census, [options])",
       "FLOWS(source, [year], [by])",
       "BACKTEST(source, [population], [settings], [by], [options])",
+      "LIGHT(caseload, newplans, ceased, la, [options], [requests])",
       "CHECK(source, [population], [costs], [settings])",
     ]);
   });
@@ -59,7 +60,7 @@ describe("functions.json", () => {
     const { functions } = await readMetadata();
     const ranges = functions
       .flatMap(({ parameters }) => parameters)
-      .filter(({ name }) => !["by", "process", "year"].includes(name));
+      .filter(({ name }) => !["by", "la", "process", "year"].includes(name));
 
     expect(ranges.every(({ type, dimensionality }) => type === "any" && dimensionality === "matrix")).toBe(true);
   });

@@ -325,7 +325,8 @@ export const PROBLEM_CODES = {
   },
   E169: {
     severity: "warns",
-    meaning: "An authority's published total changes by more than half and stays there. Earlier Januaries are not used.",
+    meaning:
+      "An authority's published total changes by more than half and stays there. Earlier Januaries are not used.",
     wanted: "What is before is another authority in all but name and is not used",
     fix: "",
   },
@@ -346,6 +347,18 @@ export const PROBLEM_CODES = {
     meaning: "The placements of an authority add to more than its plans. They are not used.",
     wanted: "Placement groups of that January are not used",
     fix: "Download the table again",
+  },
+  E173: {
+    severity: "stops",
+    meaning: "A table given to the light model is not the published table that is wanted there.",
+    wanted: "",
+    fix: "Give the whole table of the release with its headings, or leave the argument empty",
+  },
+  E174: {
+    severity: "stops",
+    meaning: "A breakdown is asked for that is not published for the January to project from.",
+    wanted: "",
+    fix: "Ask for the total, or choose another origin",
   },
   // Checks of a whole input before a run
   E201: {

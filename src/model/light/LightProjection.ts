@@ -21,6 +21,6 @@ export interface LightProjection {
 
 /** A sentence about a projection. */
 export interface LightNote {
-  readonly topic: "Starts from" | "Rests on" | "Band" | "Placement groups" | "Ages" | "Growth" | "Flows" | "Left out";
+  readonly topic: "Starts from" | "Rests on" | "Band" | "Placement groups" | "Ages" | "Growth" | "Flows" | "Data";
   readonly text: string;
 }

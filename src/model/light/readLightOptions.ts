@@ -18,6 +18,9 @@ export const MOST_LIGHT_YEARS = 10;
 export const LIGHT_GROUPINGS = ["total", "placement group", "age"] as const;
 export type LightGrouping = (typeof LIGHT_GROUPINGS)[number];
 
+export const LIGHT_SHOWN = ["projection", "notes"] as const;
+export type LightShown = (typeof LIGHT_SHOWN)[number];
+
 const METHODS: readonly LightMethod[] = ["requests", "own growth", "national growth"];
 
 /** What the options of SEND.LIGHT say. */
@@ -26,13 +29,14 @@ export interface LightOptions {
   /** Calendar year of the January to project from; null for the last in the tables. */
   readonly origin: number | null;
   readonly by: LightGrouping;
+  readonly show: LightShown;
   readonly seed: string;
   readonly statistics: readonly Statistic[];
 }
 
 /** Options that mean what they mean everywhere, read by `readOptions`. */
 const COMMON = ["simulations", "seed", "years", "statistics", "bands"];
-const OWN = ["origin", "by", "growth", "method"];
+const OWN = ["origin", "by", "growth", "method", "show"];
 
 /**
  * Reads the options of the light model: names in one column and values beside them.
@@ -90,6 +94,12 @@ export function readLightOptions(table: CellTable): Reading<LightOptions> {
       "total",
       (cell) => choose(cell, LIGHT_GROUPINGS),
       `Give ${LIGHT_GROUPINGS.join(", ")}`,
+    ),
+    show: read<LightShown>(
+      "show",
+      "projection",
+      (cell) => choose(cell, LIGHT_SHOWN),
+      `Give ${LIGHT_SHOWN.join(" or ")}`,
     ),
     seed: usual.value?.seed ?? DEFAULT_OPTIONS.seed,
     statistics: usual.value?.statistics ?? DEFAULT_OPTIONS.statistics,

@@ -15,7 +15,7 @@ import { isCaseload } from "./ReadTable";
  * @param tables - as downloaded; tables of other kinds are passed over
  * @param origin - calendar year of the last January to use; null for the last one there is
  * @returns what is published, with the problems of its cells
- * @example readPublished([{ name: "caseload.csv", cells: [["time_period", "la_name", "ehcplans"], [202425, "Ambridge", 1200]], firstRow: 1 }], null).value?.origin // 2025
+ * @example readPublished([{ name: "caseload.csv", cells: [["time_period", "la_name", "ehcplans"], [202425, "Fernshire", 1200]], firstRow: 1 }], null).value?.origin // 2025
  */
 export function readPublished(tables: readonly CellTable[], origin: number | null): Reading<Published> {
   const problems = new ProblemList();

@@ -13,8 +13,14 @@ import { createSeriesKey, readLabel, type Identity } from "./SeriesBuilder";
 
 const TYPES = new Set(PLACEMENT_GROUPS.flatMap(({ types }) => types));
 
-/** The heading row is the first of the top ten that a published table could have. */
-function findKind(table: CellTable): PublishedKind | null {
+/**
+ * Recognises a published table by the first of its top ten rows that could be its headings.
+ *
+ * @param table - of any kind
+ * @returns null for a table that the light model does not read
+ * @example findPublishedKind({ name: "Requests", cells: [["time_period", "la_name", "requests_received_in_year"]], firstRow: 1 }) // "requests"
+ */
+export function findPublishedKind(table: CellTable): PublishedKind | null {
   for (const row of table.cells.slice(0, 10)) {
     const kind = recognisePublished(row);
     if (kind !== null) return kind;
@@ -31,7 +37,7 @@ function findKind(table: CellTable): PublishedKind | null {
  * @returns null for a table that the light model does not read
  */
 export function readPublishedTable(table: CellTable, origin: number | null, problems: ProblemList): ReadTable | null {
-  const kind = findKind(table);
+  const kind = findPublishedKind(table);
   if (kind === null) return null;
   const found = findColumns(table, PUBLISHED_COLUMNS[kind] as Vocabulary<PublishedField>);
   problems.addAll(found.problems);

@@ -1,10 +1,9 @@
-import type { Cohort } from "../random/Cohort";
 import { createStream } from "../random/createStream";
 import { drawGamma } from "../random/drawGamma";
 import { drawNormal } from "../random/drawNormal";
 import type { Generator } from "../random/Generator";
 import type { RandomKey } from "../random/RandomKey";
-import type { CensusYear } from "../years";
+import { asCensusYear, type CensusYear } from "../years";
 import type { Course, LightEstimate } from "./estimateLight";
 import type { LightConstants } from "./LightConstants";
 import { PLACEMENT_GROUPS } from "./placementGroups";
@@ -23,7 +22,7 @@ export interface SimulatedCourses {
  *     m ~ sqrt(nu / chi2_nu) once; n_k = n_{k-1} + m sigma_c N; growth_k = G + a_k + n_k + m sigma e_k;
  *     a_{k+1} = phi a_k + lambda m sigma e_k
  *
- * N is one draw for all authorities, so that sums over authorities are as uncertain as they should be. Each placement group
+ * N is one draw a year for all authorities, so that sums over authorities are as uncertain as they should be. Each placement group
  * has a path of its own; then the groups are made to add up to the total (`reconcileGroups`).
  *
  * @param estimate - of the authority
@@ -52,11 +51,14 @@ export function simulateCourses(
   const variances = groups?.map(({ start, spread }) => start * spread ** 2) ?? [];
 
   for (let iSimulation = 0; iSimulation < nSimulations; iSimulation++) {
-    const open = (whose: string, what: string): Generator => openStream(key, iSimulation, base, whose, what);
-    drawNormals(shared, open("England", "national"));
-    drawPath(path, total, shared, constants, open(name, "plans"));
+    const open = (what: string): Generator => openStream(key, iSimulation, base, name, what);
+    for (let iYear = 0; iYear < nYears; iYear++) {
+      const censusYear = asCensusYear(base + 1 + iYear);
+      shared[iYear] = drawNormal(openStream(key, iSimulation, censusYear, "England", "growth"));
+    }
+    drawPath(path, total, shared, constants, open("plans"));
     groups?.forEach((course, i) => {
-      const generator = open(name, PLACEMENT_GROUPS[i].name);
+      const generator = open(PLACEMENT_GROUPS[i].name);
       drawNormals(own, generator);
       drawPath(paths[i], course, own, constants, generator);
     });
@@ -73,13 +75,15 @@ export function simulateCourses(
   return { totals, groups: groupPlans };
 }
 
-/**
- * Opens the stream of one series in one simulation. The names are no codes of needs and settings, so that the draws are
- * nobody else's.
- */
-function openStream(key: RandomKey, simulation: number, base: CensusYear, whose: string, what: string): Generator {
-  const cohort: Cohort = { need: `published ${what}`, setting: whose, ncy: 0 };
-  return createStream(key, simulation, base, cohort, "joining");
+/** Opens the stream of one series in one simulation: named by what is drawn and whose it is. */
+function openStream(
+  key: RandomKey,
+  simulation: number,
+  censusYear: CensusYear,
+  whose: string,
+  what: string,
+): Generator {
+  return createStream(key, simulation, censusYear, { need: what, setting: whose, ncy: 0 }, "published");
 }
 
 function drawNormals(normals: Float64Array, generator: Generator): void {

@@ -15,6 +15,7 @@ export interface Cohort {
  * number of joiners and then one for each joiner's state. The rates that a simulation keeps have streams of their own
  * under `EVERY_YEAR`, where `destinations` and `joining` also stand for places that are remembered from year to year
  * (draw 0 is let go). `course`, `joinerShock` and `leaverShock` are those of a whole simulation: of nobody's name, NCY 0.
+ * `published` draws the paths of the light model, by what and whose they are.
  */
 export const PROCESS = {
   leaving: 1,
@@ -27,6 +28,7 @@ export const PROCESS = {
   course: 8,
   joinerShock: 9,
   leaverShock: 10,
+  published: 11,
 } as const;
 export type Process = keyof typeof PROCESS;
 
