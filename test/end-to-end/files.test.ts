@@ -73,6 +73,10 @@ test("the opened file is alive: another seed gives other bands", async () => {
   await workbench.waitForCell(SHEETS.projection, "B14", (value) => typeof value === "number" && value !== shown[6][1]);
 });
 
+test("up to here nothing complained and nothing was asked of another host", () => {
+  expect(workbench.complaints).toEqual([]);
+});
+
 test("a file that is no workbook is refused with a sentence and changes nothing", async () => {
   const names = await workbench.getSheetNames();
   const chooser = workbench.page.waitForEvent("filechooser");
@@ -87,10 +91,6 @@ test("a file that is no workbook is refused with a sentence and changes nothing"
     .waitFor();
 
   expect(await workbench.getSheetNames()).toEqual(names);
-});
-
-test("nothing complained and nothing was asked of another host", () => {
-  expect(workbench.complaints).toEqual([]);
 });
 
 /** The value of a cell, or the last result of its formula. */
