@@ -34,6 +34,17 @@ export function readFunctions() {
 
 const readJson = (file) => JSON.parse(readFileSync(join(functionsFolder, "help", file), "utf8"));
 
+/** Reads the constants of the calibrated bands: a module that imports nothing at run time. */
+async function readConstants() {
+  const path = join(root, "src/model/uncertainty/UncertaintyConstants.ts");
+  const { outputText } = ts.transpileModule(readFileSync(path, "utf8"), {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+  });
+  return (await import(`data:text/javascript,${encodeURIComponent(outputText)}`)).UNCERTAINTY_CONSTANTS;
+}
+
+const constants = await readConstants();
+
 /** What every page says, before it is put into Markdown or HTML. */
 function createPages() {
   const functions = readFunctions();
@@ -47,6 +58,7 @@ function createPages() {
   return [
     { name: "index", title: "The SEND functions", blocks: listFunctions(functions) },
     ...pages,
+    { name: "uncertainty", title: "Uncertainty", blocks: describeUncertainty() },
     { name: "examples", title: "The tables of the examples", blocks: showTables(tables) },
   ];
 }
@@ -59,9 +71,45 @@ function listFunctions(functions) {
     { table: [["Function", "What it gives"], ...functions.map(({ id, description }) => [link(id), description])] },
     {
       text: [
+        "What the bands hold, and the constants behind them: see ",
+        { href: "uncertainty", label: "uncertainty" },
+        ".",
+      ],
+    },
+    {
+      text: [
         "The examples read a small invented authority: see ",
         { href: "examples", label: "the tables of the examples" },
         ".",
+      ],
+    },
+  ];
+}
+
+function describeUncertainty() {
+  return [
+    { text: "The option uncertainty says what the bands of a projection hold." },
+    {
+      list: [
+        "calibrated (usual): rates are drawn once for each simulated future and kept. Joining starts where the latest years put it, grows on by less each year, and joining and leaving are shaken every year as much as they have been in the past. On published data its 95% bands held 93 to 98% of what happened.",
+        "persistent: rates are drawn once for each future and kept, and nothing else. Its bands hold chance and how well the past pins the rates down.",
+        "yearly: rates are drawn anew every year, as in Witan SEND, to compare with it; with the rules witan it is the usual one. Real futures vary far more.",
+      ],
+    },
+    {
+      text: "With calibrated, what the authority's own history says too little about is taken from other authorities. The fewer years there are, the more: with one or two years all of it, from about six years half. These constants hold that knowledge. Each is an option.",
+    },
+    {
+      table: [
+        ["Option", "Usual", "From", "To", "What it is", "Where the usual value comes from"],
+        ...constants.map(({ option, usual, least, most, meaning, source }) => [
+          option,
+          usual,
+          least,
+          most,
+          `${meaning}.`,
+          `${source}.`,
+        ]),
       ],
     },
   ];
@@ -116,7 +164,9 @@ function showTables(tables) {
   ];
 }
 
-function toMarkdown({ title, blocks }) {
+function toMarkdown({ name, title, blocks }) {
+  const source =
+    name === "uncertainty" ? "src/model/uncertainty/UncertaintyConstants.ts" : "src/functions/functions.ts";
   const inline = (part) =>
     typeof part === "object" ? `[${part.label}](${part.href}.md)` : String(part).replaceAll("|", "\\|");
   const line = (text) => [text].flat().map(inline).join("");
@@ -129,7 +179,7 @@ function toMarkdown({ title, blocks }) {
       return [row(block.table[0]), row(block.table[0].map(() => "---")), ...block.table.slice(1).map(row)].join("\n");
     return line(block.text);
   });
-  return `<!-- Made by scripts/help.mjs from src/functions/functions.ts: change it there. -->\n\n# ${title}\n\n${body.join("\n\n")}\n`;
+  return `<!-- Made by scripts/help.mjs from ${source}: change it there. -->\n\n# ${title}\n\n${body.join("\n\n")}\n`;
 }
 
 function toHtml({ title, blocks }) {

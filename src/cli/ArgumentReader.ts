@@ -78,6 +78,18 @@ export class ArgumentReader<Name extends string> {
     return usual;
   }
 
+  /** A number, decimals allowed; both bounds are included. */
+  readNumber(name: Name, { least, most, usual }: { least: number; most: number; usual: number }): number {
+    const text = this.values[name];
+    if (text === undefined) return usual;
+    const value = text.trim() === "" ? NaN : Number(text);
+    if (value >= least && value <= most) return value;
+    const wanted = `Give a number from ${least} to ${most}`;
+    const fix = `${usual} is usual`;
+    this.problems.push(createProblem("E301", { where: `--${name}`, found: `"${text}" was found`, wanted, fix }));
+    return usual;
+  }
+
   readChoice<Choice extends string>(name: Name, choices: readonly Choice[], usual: Choice): Choice {
     const text = this.values[name];
     const choice = choices.find((one) => one === (text ?? usual));

@@ -1,4 +1,5 @@
 import type { Rules } from "../model/data/ModelInput";
+import type { UncertaintySettings } from "../model/uncertainty/UncertaintySettings";
 
 /** What a person asked the command line to do. */
 export interface ProjectArguments {
@@ -8,4 +9,5 @@ export interface ProjectArguments {
   readonly seed: string;
   readonly nWorkers: number;
   readonly rules: Rules;
+  readonly uncertainty: UncertaintySettings;
 }

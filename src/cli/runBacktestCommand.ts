@@ -1,6 +1,6 @@
 import type { Problem } from "../model/Problem";
 import type { Dimension } from "../model/summary/SummaryRequest";
-import type { Uncertainty } from "../model/tables/Options";
+import { UNCERTAINTIES } from "../model/uncertainty/Uncertainty";
 import { runBacktest } from "../worker/runBacktest";
 import { answerCommand, requireValue } from "./answerCommand";
 import { createRunner } from "./createRunner";
@@ -11,7 +11,6 @@ import type { Surroundings } from "./Surroundings";
 import { checkOut, writeResults } from "./writeResults";
 
 const GROUPINGS: readonly (readonly Dimension[])[] = [["need"], ["setting"], ["ncy"]];
-const TREATMENTS: readonly Uncertainty[] = ["yearly"];
 
 /**
  * Makes past projections of a folder of CSV files again and writes how good they were.
@@ -29,7 +28,7 @@ async function backtest(args: readonly string[], { nCores, createWorker }: Surro
   const input = requireValue(model);
   const runner = createRunner(nWorkers, createWorker);
   try {
-    const result = await runBacktest(runner, { input, ...job, by: GROUPINGS, treatments: TREATMENTS });
+    const result = await runBacktest(runner, { input, ...job, by: GROUPINGS, treatments: UNCERTAINTIES });
     writeResults(out, formatBacktest(result, GROUPINGS), BACKTEST_FILES);
     return model.problems;
   } finally {

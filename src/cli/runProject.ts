@@ -33,11 +33,11 @@ async function project(
   reading: Reading<ProjectArguments>,
   { createWorker }: Surroundings,
 ): Promise<readonly Problem[]> {
-  const { folder, out, nSimulations, seed, nWorkers, rules } = requireValue(reading);
+  const { folder, out, nSimulations, seed, nWorkers, rules, uncertainty } = requireValue(reading);
   checkOut(out);
   const model = readFolder(folder, rules);
   const input = requireValue(model);
-  const job = { input, nSimulations, seed, requests: listRequests(input) };
+  const job = { input, nSimulations, seed, requests: listRequests(input), uncertainty };
 
   const runner = createRunner(nWorkers, createWorker);
   try {

@@ -1,6 +1,6 @@
 import type { Backtest } from "../model/backtest/Backtest";
 import type { Dimension } from "../model/summary/SummaryRequest";
-import type { Uncertainty } from "../model/tables/Options";
+import { UNCERTAINTIES } from "../model/uncertainty/Uncertainty";
 import type { Runner } from "../worker/ProjectionJob";
 import { runBacktest } from "../worker/runBacktest";
 import type { Model } from "./Model";
@@ -8,8 +8,6 @@ import { SharedWork } from "./SharedWork";
 
 /** Cases kept in finished backtests. */
 const ROOM = 200_000;
-
-const TREATMENTS: readonly Uncertainty[] = ["yearly"];
 
 /** The backtests of all cells: equal ones are run once. */
 export class Backtests {
@@ -26,8 +24,9 @@ export class Backtests {
    * @param signal - aborts when the cell no longer needs it
    */
   run(model: Model, by: readonly Dimension[], mostYears: number | null, signal: AbortSignal): Promise<Backtest> {
-    const { simulations, seed } = model.options;
-    const job = { input: model.input, nSimulations: simulations, seed, treatments: TREATMENTS, by: [by], mostYears };
+    const { simulations, seed, constants } = model.options;
+    const data = { input: model.input, nSimulations: simulations, seed };
+    const job = { ...data, treatments: UNCERTAINTIES, constants, by: [by], mostYears };
     const key = [model.fingerprint, mostYears, ...by].join("|");
     return this.results.get(key, (abandoned) => runBacktest(this.runner, job, { signal: abandoned }), signal);
   }

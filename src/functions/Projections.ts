@@ -64,7 +64,8 @@ export class Projections {
     await yieldToHost();
     this.open.delete(model.fingerprint);
     signal.throwIfAborted();
-    const { simulations, seed } = model.options;
-    return this.runner.run({ input: model.input, nSimulations: simulations, seed, requests }, { signal });
+    const { simulations, seed, uncertainty, constants } = model.options;
+    const job = { input: model.input, nSimulations: simulations, seed, requests };
+    return this.runner.run({ ...job, uncertainty: { uncertainty, constants } }, { signal });
   }
 }

@@ -15,7 +15,7 @@ const cells = createCellFunctions(getPageRunner());
  * @param [costs] Cost in pounds per pupil and year by need and setting, or by setting. Not with a model.
  * @param [settings] For each setting its group, NCYs, needs and the settings that pupils can move to. Empty: taken from the source. Not with a model.
  * @param [levers] Leave empty: this version does not apply levers yet.
- * @param [options] Two columns, name and value: simulations, seed, rules, years, statistics or bands, measure, history.
+ * @param [options] Two columns, name and value: simulations, seed, rules, uncertainty, years, statistics or bands, measure, history.
  * @param invocation Excel's own.
  * @returns One row for each January and group. In 9 of 10 simulated futures the number lies between P5 and P95.
  * @remarks The first January shown is the last one that is known; it has no uncertainty. Statistics are taken over all simulations, after adding up inside each one, so the percentiles of groups do not add to the percentile of the total. Joiners are shown in the January in which they are first counted, leavers and movers in the January in which they are first missed from where they were.
@@ -25,6 +25,8 @@ const cells = createCellFunctions(getPageRunner());
  * - seed: any text or number; the same seed gives the same numbers on every machine.
  * - years: how many Januaries to project; all that the population covers unless given.
  * - rules: corrected unless given, or witan to compare with the Witan SEND model.
+ * - uncertainty: calibrated unless given, so that the bands also hold how joining and leaving vary from year to year; persistent draws rates once for each future and keeps them; yearly draws them anew every year, as Witan SEND does, and its bands are too narrow. With the rules witan it is yearly unless given.
+ * - joiner growth, joiner shock, leaver shock and other constants of the calibrated bands: the page on uncertainty lists them all with their sources.
  * - statistics: a list from mean, std-dev, min, p2.5, p5, p10, p25, p50, p75, p90, p95, p97.5, max, or all.
  * - bands: instead of statistics, the shares of futures inside, in percent: 50, 80, 90 or 95, or several such as "50, 90".
  * - measure: plans unless given, or joiners, leavers, movers, cost or places.
@@ -56,7 +58,7 @@ export async function project(
  * @param [costs] Cost in pounds per pupil and year by need and setting, or by setting.
  * @param [settings] For each setting its group, NCYs, needs and the settings that pupils can move to. Empty: taken from the source.
  * @param [levers] Leave empty: this version does not apply levers yet.
- * @param [options] Two columns, name and value: simulations, seed, rules, years, and what functions show: statistics, measure, history.
+ * @param [options] Two columns, name and value: simulations, seed, rules, uncertainty, years, and what functions show: statistics, measure, history.
  * @param invocation Excel's own.
  * @returns A short text with the model's name and size. Equal data and options give the same text on every machine.
  * @remarks The model lives in memory and not in the workbook. After a workbook is opened again, a function that reads the model cell may say that it is not in memory: select the model's cell, press F2 and then Enter.

@@ -3,6 +3,8 @@ import type { Problem } from "../model/Problem";
 import type { Tally } from "../model/simulation/Tally";
 import type { GroupSummary } from "../model/summary/GroupSummary";
 import type { SummaryRequest } from "../model/summary/SummaryRequest";
+import type { UncertaintyReport } from "../model/uncertainty/UncertaintyReport";
+import type { UncertaintySettings } from "../model/uncertainty/UncertaintySettings";
 
 /** What every request says: which of the worker's inputs it is about. */
 interface AboutInput {
@@ -11,6 +13,8 @@ interface AboutInput {
   readonly inputId: number;
   /** Sent the first time only: the worker keeps what it makes of it. */
   readonly input?: ModelInput;
+  /** As in `ProjectionJob`. */
+  readonly uncertainty?: UncertaintySettings;
   /** Inputs that the worker may let go. */
   readonly forget: readonly number[];
 }
@@ -38,7 +42,12 @@ export type EngineReply =
   /** So many simulations of the range are done. */
   | { readonly kind: "progress"; readonly taskId: number; readonly done: number }
   | { readonly kind: "simulated"; readonly taskId: number; readonly tally: Tally }
-  | { readonly kind: "summarised"; readonly taskId: number; readonly summaries: readonly GroupSummary[] }
+  | {
+      readonly kind: "summarised";
+      readonly taskId: number;
+      readonly summaries: readonly GroupSummary[];
+      readonly uncertainty: UncertaintyReport;
+    }
   /** The input cannot be used; trying again would not help. */
   | { readonly kind: "refused"; readonly taskId: number; readonly problems: readonly Problem[] }
   /** Something unforeseen; the worker should be replaced. */

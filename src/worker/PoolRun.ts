@@ -2,6 +2,7 @@ import { createProblem } from "../model/checks/codes";
 import { InputProblems, type Problem } from "../model/Problem";
 import type { Tally } from "../model/simulation/Tally";
 import type { GroupSummary } from "../model/summary/GroupSummary";
+import type { UncertaintyReport } from "../model/uncertainty/UncertaintyReport";
 import type { EngineReply } from "./EngineMessages";
 import type { ProjectionJob, ProjectionResult, RunControls } from "./ProjectionJob";
 import { checkJob, SIMULATED_SHARE } from "./projectionCore";
@@ -80,7 +81,7 @@ export class PoolRun {
     } else if (reply.kind === "simulated") {
       this.acceptTally(task, reply.tally);
     } else if (reply.kind === "summarised") {
-      this.finish(reply.summaries);
+      this.finish(reply.summaries, reply.uncertainty);
     } else if (reply.kind === "refused") {
       this.reject(new InputProblems(reply.problems));
     }
@@ -125,12 +126,13 @@ export class PoolRun {
     this.onProgress?.(share);
   }
 
-  private finish(summaries: readonly GroupSummary[]): void {
+  private finish(summaries: readonly GroupSummary[], uncertainty: UncertaintyReport): void {
     this.settled = true;
     this.raise(1);
     const { startTime, preparedTime, simulatedTime } = this;
     this.resolve({
       summaries,
+      uncertainty,
       timings: {
         estimateMs: preparedTime - startTime,
         simulateMs: simulatedTime - preparedTime,

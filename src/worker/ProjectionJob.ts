@@ -1,6 +1,8 @@
 import type { ModelInput } from "../model/data/ModelInput";
 import type { GroupSummary } from "../model/summary/GroupSummary";
 import type { SummaryRequest } from "../model/summary/SummaryRequest";
+import type { UncertaintyReport } from "../model/uncertainty/UncertaintyReport";
+import type { UncertaintySettings } from "../model/uncertainty/UncertaintySettings";
 
 /** The most simulations that one projection may ask for. */
 export const MOST_SIMULATIONS = 100_000;
@@ -14,11 +16,15 @@ export interface ProjectionJob {
   /** The user's seed: any text; numbers are given as text. */
   readonly seed: string;
   readonly requests: readonly SummaryRequest[];
+  /** How uncertainty is treated; as usual under the rules (`getUsualSettings`) where it is left out. */
+  readonly uncertainty?: UncertaintySettings;
 }
 
 /** What comes back; the same bit for bit from every runner. */
 export interface ProjectionResult {
   readonly summaries: readonly GroupSummary[];
+  /** What the bands rest on. */
+  readonly uncertainty: UncertaintyReport;
   /** Time that passed, in milliseconds: until the rates were estimated, until all was simulated, until it was summarised. */
   readonly timings: { readonly estimateMs: number; readonly simulateMs: number; readonly summariseMs: number };
 }

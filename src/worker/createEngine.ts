@@ -1,7 +1,16 @@
-import type { ProjectionPlan } from "../model/plan/ProjectionPlan";
+import type { ModelInput } from "../model/data/ModelInput";
 import { InputProblems } from "../model/Problem";
 import type { EngineReply, EngineRequest } from "./EngineMessages";
-import { prepareProjection, simulateRange, summariseRanges } from "./projectionCore";
+import { type Preparation, prepareProjection, nameSettings, simulateRange, summariseRanges } from "./projectionCore";
+
+/** An input is kept with its data, and with what was made of it under as many settings of uncertainty as this. */
+const MOST_SETTINGS = 3;
+
+interface KeptInput {
+  readonly input: ModelInput;
+  /** By the name of the settings, the one made last at the end. */
+  readonly preparations: Map<string, Preparation>;
+}
 
 /**
  * The inside of a worker: answers one request after another. The same in a browser and in Node, which
@@ -12,23 +21,27 @@ import { prepareProjection, simulateRange, summariseRanges } from "./projectionC
  */
 export function createEngine(reply: (reply: EngineReply) => void): (request: EngineRequest) => void {
   /** What was made of each input, kept for the other ranges and for other projections of it. */
-  const plans = new Map<number, ProjectionPlan>();
+  const inputs = new Map<number, KeptInput>();
 
-  function prepare({ forget, inputId, input }: EngineRequest): ProjectionPlan {
-    for (const forgotten of forget) plans.delete(forgotten);
-    const known = plans.get(inputId);
+  function prepare({ forget, inputId, input, uncertainty }: EngineRequest): Preparation {
+    for (const forgotten of forget) inputs.delete(forgotten);
+    const kept = inputs.get(inputId) ?? (input && { input, preparations: new Map<string, Preparation>() });
+    if (!kept) throw new Error("the worker was not given the input");
+    const name = nameSettings(uncertainty);
+    const known = kept.preparations.get(name);
     if (known) return known;
-    if (!input) throw new Error("the worker was not given the input");
-    const plan = prepareProjection(input);
-    plans.set(inputId, plan);
-    return plan;
+    const preparation = prepareProjection(kept.input, uncertainty);
+    kept.preparations.set(name, preparation);
+    if (kept.preparations.size > MOST_SETTINGS) kept.preparations.delete([...kept.preparations.keys()][0]);
+    inputs.set(inputId, kept);
+    return preparation;
   }
 
   function answer(request: EngineRequest): EngineReply {
-    const plan = prepare(request);
+    const { plan, uncertainty } = prepare(request);
     const { taskId } = request;
     if (request.kind === "summarise") {
-      return { kind: "summarised", taskId, summaries: summariseRanges(plan, request.tallies) };
+      return { kind: "summarised", taskId, summaries: summariseRanges(plan, request.tallies), uncertainty };
     }
     reply({ kind: "prepared", taskId });
     const range = { first: request.firstSimulation, count: request.nSimulations };

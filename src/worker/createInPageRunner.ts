@@ -1,12 +1,20 @@
 import type { ModelInput } from "../model/data/ModelInput";
 import { compilePlan } from "../model/plan/compilePlan";
-import type { ProjectionPlan } from "../model/plan/ProjectionPlan";
 import { estimateRates } from "../model/rates/estimateRates";
 import { mergeTallies } from "../model/simulation/mergeTallies";
 import type { Tally } from "../model/simulation/Tally";
 import type { GroupSummary } from "../model/summary/GroupSummary";
+import { estimateUncertainty } from "../model/uncertainty/estimateUncertainty";
+import { nextTask } from "./nextTask";
 import type { ProjectionJob, ProjectionResult, RunControls, Runner } from "./ProjectionJob";
-import { checkJob, SIMULATED_SHARE, simulateRange, summariseRanges } from "./projectionCore";
+import {
+  checkJob,
+  type Preparation,
+  nameSettings,
+  SIMULATED_SHARE,
+  simulateRange,
+  summariseRanges,
+} from "./projectionCore";
 
 export interface InPageOptions {
   /** How long the page may be held at a time, in milliseconds; Infinity where nobody waits for it. */
@@ -28,7 +36,8 @@ const MOST_TALLIES = 16;
  */
 export function createInPageRunner({ taskMs = TASK_MS }: InPageOptions = {}): Runner {
   const disposal = new AbortController();
-  const plans = new WeakMap<ModelInput, ProjectionPlan>();
+  /** What was made of each input last, and under which settings. */
+  const preparations = new WeakMap<ModelInput, { readonly settings: string; readonly preparation: Preparation }>();
 
   async function run(job: ProjectionJob, { onProgress, signal }: RunControls = {}): Promise<ProjectionResult> {
     const nextStep = async () => {
@@ -40,8 +49,11 @@ export function createInPageRunner({ taskMs = TASK_MS }: InPageOptions = {}): Ru
     checkJob(job);
 
     const start = performance.now();
-    const plan = plans.get(job.input) ?? (await prepareInSteps(job, nextStep));
-    plans.set(job.input, plan);
+    const settings = nameSettings(job.uncertainty);
+    const known = preparations.get(job.input);
+    const preparation = known?.settings === settings ? known.preparation : await prepareInSteps(job, nextStep);
+    preparations.set(job.input, { settings, preparation });
+    const { plan, uncertainty } = preparation;
     const estimated = performance.now();
 
     let tallies: Tally[] = [];
@@ -69,6 +81,7 @@ export function createInPageRunner({ taskMs = TASK_MS }: InPageOptions = {}): Ru
     onProgress?.(1);
     return {
       summaries,
+      uncertainty,
       timings: {
         estimateMs: estimated - start,
         simulateMs: simulated - estimated,
@@ -81,14 +94,19 @@ export function createInPageRunner({ taskMs = TASK_MS }: InPageOptions = {}): Ru
 }
 
 /** As `prepareProjection`, and also fills the engine's tables with a simulation that counts for nothing. */
-async function prepareInSteps({ input, seed }: ProjectionJob, nextStep: () => Promise<void>): Promise<ProjectionPlan> {
+async function prepareInSteps(
+  { input, seed, uncertainty }: ProjectionJob,
+  nextStep: () => Promise<void>,
+): Promise<Preparation> {
   await nextStep();
   const rates = estimateRates(input);
   await nextStep();
-  const plan = compilePlan(input, rates);
+  const { rateUncertainty, report } = estimateUncertainty(input, rates, uncertainty);
+  await nextStep();
+  const plan = compilePlan(input, rates, rateUncertainty);
   await nextStep();
   simulateRange(plan, seed, { first: 0, count: 1 }, []);
-  return plan;
+  return { plan, uncertainty: report };
 }
 
 /** The tallies of one request alone: a table at a time is a short step. */
@@ -100,16 +118,4 @@ function pickTable(tallies: readonly Tally[], iRequest: number): Tally[] {
 function chooseCount(lastCount: number, lastMs: number, taskMs: number): number {
   const fitting = Math.floor((lastCount * taskMs) / Math.max(lastMs, 0.1));
   return Math.max(LEAST_STEP, Math.min(fitting, 2 * lastCount));
-}
-
-/** Lets the page do everything else that waits; unlike a timer this is not slowed down in a hidden page. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -128,7 +128,7 @@ export function createPool({ size = chooseSize(), createWorker = createBrowserWo
   }
 
   function createRequest(seat: Seat, task: PoolTask): EngineRequest {
-    const { input, seed, requests } = task.run.job;
+    const { input, seed, requests, uncertainty } = task.run.job;
     const inputId = getInputId(input);
     const isKnown = seat.inputIds.includes(inputId);
     const kept = [...seat.inputIds.filter((id) => id !== inputId), inputId];
@@ -137,6 +137,7 @@ export function createPool({ size = chooseSize(), createWorker = createBrowserWo
       taskId: ++lastTaskId,
       inputId,
       input: isKnown ? undefined : input,
+      uncertainty,
       forget: kept.slice(0, -MOST_INPUTS),
     };
     if (!task.range) return { kind: "summarise", ...about, tallies: task.run.viewTallies() };

@@ -11,6 +11,9 @@ import type { Tally } from "../model/simulation/Tally";
 import type { GroupSummary } from "../model/summary/GroupSummary";
 import type { SummaryRequest } from "../model/summary/SummaryRequest";
 import { summariseTally } from "../model/summary/summariseTally";
+import { estimateUncertainty } from "../model/uncertainty/estimateUncertainty";
+import type { UncertaintyReport } from "../model/uncertainty/UncertaintyReport";
+import type { UncertaintySettings } from "../model/uncertainty/UncertaintySettings";
 import { MOST_SIMULATIONS, type ProjectionJob } from "./ProjectionJob";
 import type { SimulationRange } from "./splitSimulations";
 
@@ -33,9 +36,24 @@ export function checkJob(job: ProjectionJob): void {
   ]);
 }
 
+/** What is simulated, and what its uncertainty rests on. */
+export interface Preparation {
+  readonly plan: ProjectionPlan;
+  readonly uncertainty: UncertaintyReport;
+}
+
 /** Estimates the rates of an input and compiles them; throws `InputProblems` where that cannot be done. */
-export function prepareProjection(input: ModelInput): ProjectionPlan {
-  return compilePlan(input, estimateRates(input));
+export function prepareProjection(input: ModelInput, settings?: UncertaintySettings): Preparation {
+  const rates = estimateRates(input);
+  const { rateUncertainty, report } = estimateUncertainty(input, rates, settings);
+  return { plan: compilePlan(input, rates, rateUncertainty), uncertainty: report };
+}
+
+/** Names settings by what they say, so that what was prepared under them can be found again. */
+export function nameSettings(settings: UncertaintySettings | undefined): string {
+  if (!settings) return "";
+  const { uncertainty, constants } = settings;
+  return JSON.stringify([uncertainty, ...Object.entries(constants).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 /** Simulates one range of the simulations; `onBlock` is told how many of them are done. */

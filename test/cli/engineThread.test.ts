@@ -9,7 +9,7 @@ import type { ProjectionJob, Runner } from "../../src/worker/ProjectionJob";
 import { inventInput } from "../worker/inventInput";
 
 const ROOT = join(__dirname, "../..");
-const startThread = createThreadWorker(pathToFileURL(join(ROOT, "node_modules", ".cache", "project", "project.mjs")));
+const startThread = createThreadWorker(pathToFileURL(join(ROOT, "node_modules", ".cache", "cli", "cli.mjs")));
 const startExiting = createThreadWorker(new URL("data:text/javascript,process.exit(3)"));
 const startThrowing = createThreadWorker(new URL("data:text/javascript,throw new Error('no memory')"));
 

@@ -203,7 +203,7 @@ describe("npm run project, with something wrong, ends with 2, one line a problem
       /^--simulations: "0" was found\. .* \(E301\)$/,
       /^--workers: "two" was found\. .* \(E301\)$/,
     );
-    expectRefusal(["in", "--out", "out", "--uncertainty", "calibrated"], /\(E304\)$/);
+    expectRefusal(["in", "--out", "out", "--uncertainty", "none"], /\(E301\)$/);
     expectRefusal(["in", "--out", "out", "--levers", "levers.csv"], /\(E407\)$/);
     expect(existsSync(folder.join("out"))).toBe(false);
   });

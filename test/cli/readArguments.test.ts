@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { USUAL_UNCERTAINTY } from "../../src/model/uncertainty/UncertaintySettings";
 import { wordProblem } from "../../src/model/Problem";
 import { readArguments } from "../../src/cli/readArguments";
 
@@ -17,13 +18,27 @@ describe("readArguments", () => {
       seed: "42",
       nWorkers: 6,
       rules: "corrected",
+      uncertainty: USUAL_UNCERTAINTY,
     });
   });
 
   it("reads every option, in any order and both ways of writing", () => {
     const { value } = read("--rules=witan --seed -7 --workers 3 --simulations=250 --uncertainty yearly --out out in");
 
+    expect(value?.uncertainty.uncertainty).toBe("yearly");
     expect(value).toMatchObject({ nSimulations: 250, seed: "-7", nWorkers: 3, rules: "witan", folder: resolve("in") });
+  });
+
+  it("treats uncertainty as is usual under the rules, and takes every constant", () => {
+    const readUncertainty = (line: string) => read(`in --out out ${line}`).value?.uncertainty;
+
+    expect(readUncertainty("--rules witan")?.uncertainty).toBe("yearly");
+    expect(readUncertainty("--rules witan --uncertainty calibrated")?.uncertainty).toBe("calibrated");
+    expect(readUncertainty("--joiner-growth 0 --largest-swing=3.5")?.constants).toEqual({
+      ...USUAL_UNCERTAINTY.constants,
+      joinerGrowth: 0,
+      largestSwing: 3.5,
+    });
   });
 
   it.each([
@@ -42,8 +57,8 @@ describe("readArguments", () => {
     ["in --out out --workers 1.5", ["E301"]],
     ["in --out out --rules mine", ["E301"]],
     ["in --out out --uncertainty none", ["E301"]],
-    ["in --out out --uncertainty calibrated", ["E304"]],
-    ["in --out out --uncertainty persistent", ["E304"]],
+    ["in --out out --joiner-shock lots", ["E301"]],
+    ["in --out out --joiner-shock -1", ["E301"]],
     ["in --out out --levers levers.csv", ["E407"]],
     ["in --out out --simulations no --rules mine --levers x", ["E301", "E301", "E407"]],
   ])("finds what is wrong with: %s", (line, codes) => {
@@ -56,13 +71,11 @@ describe("readArguments", () => {
   });
 
   it("says what was found and what is wanted", () => {
-    const lines = read("in --out out --simulations few --uncertainty calibrated --levers x.csv").problems.map(
-      wordProblem,
-    );
+    const lines = read("in --out out --simulations few --uncertainty wide --levers x.csv").problems.map(wordProblem);
 
     expect(lines).toEqual([
       '--simulations: "few" was found. Give a whole number from 1 to 100,000. 1,000 is usual. (E301)',
-      '--uncertainty: "calibrated" was given. Only yearly works in this version. Write yearly, or leave the option out. (E304)',
+      '--uncertainty: "wide" was found. Give one of calibrated, persistent, yearly. (E301)',
       '--levers: "x.csv" was given. This version has no levers yet. Leave the option out to project the baseline. (E407)',
     ]);
   });

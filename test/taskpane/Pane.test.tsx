@@ -116,7 +116,7 @@ test("runs and says in words what came out, with pictures, tables and a word of 
   const [plans] = screen.getAllByRole("table");
   expect(within(plans).getByRole("rowheader", { name: "2022" }).closest("tr")).toHaveTextContent("40");
   expect(within(plans).getByRole("rowheader", { name: "2028" })).toBeInTheDocument();
-  expect(screen.getByText(/Read them as narrower than reality/)).toBeInTheDocument();
+  expect(screen.getByText(/joining and leaving vary from year to year/)).toBeInTheDocument();
 });
 
 test("shows progress, stops when told to, and keeps the last result", async () => {
@@ -182,6 +182,62 @@ test("inserts live formulas and values on new sheets", async () => {
   const [plans, byNeed, cost] = workbook.written.slice(2);
   expect([plans.name, byNeed.name, cost.name]).toEqual(["SEND plans", "SEND plans by need", "SEND cost"]);
   expect(plans.rows[4].slice(0, 2)).toEqual([2024, 40]);
+});
+
+const testOnPast = async (user: ReturnType<typeof userEvent.setup>) => {
+  await goTo(user, "Baseline");
+  const button = await screen.findByRole("button", { name: "Test on the past" });
+  await waitFor(() => expect(button).toBeEnabled());
+  await user.click(button);
+};
+
+test("tests itself on the past and tells the verdict in words, with a table and live formulas", async () => {
+  const workbook = createGoodWorkbook();
+  const user = openPane(workbook);
+
+  await testOnPast(user);
+
+  expect(
+    await screen.findByText(
+      /^In the one past case the truth lay (inside|outside) the \w+ band that should hold 9 of 10\.$/,
+    ),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByText(/^This rests on 1 case: projections from January 2023, one year ahead\. That is few/),
+  ).toBeInTheDocument();
+  const table = screen.getByRole("table", { name: /^Plans in all/ });
+  const readRow = (name: string) => within(table).getByRole("rowheader", { name }).closest("tr");
+  expect(readRow("yearly")).toHaveTextContent(/of 1/);
+  expect(readRow("last value")).toHaveTextContent("no band0.0%0.0%");
+  await user.click(screen.getByRole("button", { name: "Insert the test as live formulas" }));
+  await waitFor(() => expect(workbook.written).toHaveLength(1));
+  expect(workbook.written[0].rows.flat()).toContainEqual({
+    formula: "=SEND.BACKTEST(Census!A1:E121,Population!A1:C120,,,$A$4:$B$7)",
+  });
+});
+
+test("says in a sentence why the past cannot be tested", async () => {
+  const twoJanuaries = listCensus().filter(([, year], row) => row === 0 || year !== 2022);
+  const user = openPane(createFakeWorkbook({ Census: twoJanuaries, Population: listPopulation() }));
+
+  await testOnPast(user);
+
+  expect(await screen.findByText(/^Backtest: the history is one year long/)).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Test on the past" })).toBeEnabled();
+});
+
+test("shows how far the test on the past is, and stops it", async () => {
+  const { runner, runs } = createHeldRunner();
+  const user = openPane(createGoodWorkbook(), runner);
+  await testOnPast(user);
+  await waitFor(() => expect(runs).toHaveLength(1));
+
+  act(() => runs[0].controls.onProgress?.(0.9));
+  expect(await screen.findByText(/^\d+% of the past projections$/)).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Stop the test" }));
+
+  expect(await screen.findByRole("button", { name: "Test on the past" })).toBeEnabled();
+  expect(runs[0].controls.signal?.aborted).toBe(true);
 });
 
 test("remembers what was chosen in the workbook", async () => {

@@ -1,7 +1,13 @@
 import type { Backtest } from "../../src/model/backtest/Backtest";
+import { cutInput } from "../../src/model/backtest/cutInput";
+import { judgeBacktest } from "../../src/model/backtest/judgeBacktest";
+import { listOrigins } from "../../src/model/backtest/listOrigins";
 import { wordBacktest } from "../../src/model/backtest/wordBacktest";
 import type { ModelInput } from "../../src/model/data/ModelInput";
 import { createTransitions, type Transitions } from "../../src/model/data/Transitions";
+import { N_STATISTICS, STATISTICS } from "../../src/model/summary/GroupSummary";
+import { UNCERTAINTIES } from "../../src/model/uncertainty/Uncertainty";
+import { USUAL_CONSTANTS } from "../../src/model/uncertainty/UncertaintyConstants";
 import { createInPageRunner } from "../../src/worker/createInPageRunner";
 import { runBacktest, type BacktestJob } from "../../src/worker/runBacktest";
 import { inventCensuses } from "../model/backtest/inventCensuses";
@@ -16,6 +22,7 @@ const backtest = (input: ModelInput, others: Partial<BacktestJob> = {}) =>
     nSimulations: 200,
     seed: "42",
     treatments: ["yearly"],
+    constants: USUAL_CONSTANTS,
     by: [["need"], ["setting"], ["ncy"]],
     mostYears: null,
     ...others,
@@ -108,7 +115,8 @@ describe("runBacktest", () => {
   it("limits the horizon, tells how far it is, and can be stopped", async () => {
     const shares: number[] = [];
     const controller = new AbortController();
-    const job = { input: steady, nSimulations: 50, seed: "1", treatments: ["yearly"], by: [], mostYears: 1 } as const;
+    const data = { input: steady, nSimulations: 50, seed: "1", constants: USUAL_CONSTANTS };
+    const job = { ...data, treatments: ["yearly"], by: [], mostYears: 1 } as const;
 
     const { cases } = await runBacktest(runner, job, { onProgress: (share) => shares.push(share) });
     controller.abort(new Error("stopped"));
@@ -134,16 +142,42 @@ describe("runBacktest", () => {
     await expect(backtest(inventCensuses(1, () => 40))).rejects.toThrow("the history is one year long");
   });
 
-  it("finds yearly bands too narrow, and below the truth, where joiners rise by a quarter a year", async () => {
+  it("forecasts as an ordinary projection from that January does", async () => {
+    const [origin] = listOrigins(steady, null);
+    const uncertainty = { uncertainty: "calibrated", constants: USUAL_CONSTANTS } as const;
+    const requests = [{ by: ["setting"], measure: "plans" } as const];
+    const job = { input: cutInput(steady, origin), nSimulations: 200, seed: "42", requests, uncertainty };
+
+    const [{ years, keys, values }] = (await runner.run(job)).summaries;
+    const { cases } = await backtest(steady, { by: [["setting"]], treatments: ["calibrated"] });
+
+    const mine = cases.filter(
+      ({ method, by, origin: from }) => method === "calibrated" && by.length === 1 && from === 2019,
+    );
+    expect(mine).toHaveLength(10);
+    for (const { key, horizon, forecast } of mine) {
+      const iYear = years.findIndex((year) => year === 2019 + horizon);
+      const at = (iYear * keys.length + keys.findIndex(([label]) => label === key[0])) * N_STATISTICS;
+      const from = at + STATISTICS.indexOf("p2.5");
+      expect(forecast.percentiles).toEqual([...values.subarray(from, from + 9)]);
+    }
+  });
+
+  it("tells the treatments apart where joiners rise by a quarter a year", async () => {
     const rising = inventCensuses(7, (iYear) => 40 * 1.25 ** iYear);
 
-    const result = await backtest(rising, { by: [] });
+    const result = await backtest(rising, { by: [], treatments: UNCERTAINTIES });
 
-    const [finding, ...rest] = wordBacktest(result);
-    expect(finding).toMatch(
-      /^In \d+ of 21 past cases the truth lay inside the yearly band that should hold 9 of 10\.$/,
-    );
-    expect(rest[0]).toBe("Read its bands as narrower than reality.");
-    expect(rest.join(" ")).toContain("21 cases: projections from the Januaries 2019 to 2024, one to 6 years ahead");
+    const { treatments, right } = judgeBacktest(result);
+    const crps = treatments.map((each) => each.crps);
+    expect(right.treatment).toBe("calibrated");
+    expect(right.nInside).toBeGreaterThan(15);
+    expect(crps[0]).toBeLessThan(0.7 * Math.min(crps[1], crps[2]));
+    expect(treatments.slice(1).every(({ nAbove, nInside }) => nAbove > nInside)).toBe(true);
+    const words = wordBacktest(result);
+    expect(words[0]).toMatch(/^In \d+ of 21 past cases the truth lay inside the calibrated band/);
+    expect(words.join(" ")).toContain("21 cases: projections from the Januaries 2019 to 2024, 1 to 6 years ahead");
+    const yearlyAlone = await backtest(rising, { by: [] });
+    expect(wordBacktest(yearlyAlone)[1]).toBe("Read its bands as narrower than reality.");
   });
 });

@@ -1,6 +1,7 @@
 import { InputProblems } from "../../model/Problem";
 import type { Options } from "../../model/tables/Options";
 import { readOptions } from "../../model/tables/readOptions";
+import { UNCERTAINTY_CONSTANTS } from "../../model/uncertainty/UncertaintyConstants";
 import { refuse } from "../answer";
 import { readModelId, type Model } from "../Model";
 import { isEmpty, nameTable, type RangeArgument } from "../readArgument";
@@ -97,12 +98,14 @@ function readOwnOptions(where: string, range: RangeArgument, model: Model): Opti
   if (isEmpty(range)) return model.options;
   const { value, problems } = readOptions(nameTable("Options", range), model.options);
   if (!value) throw new InputProblems(problems);
+  const refuseChange = (name: string, here: unknown, inModel: unknown) =>
+    refuse("E312", { where, found: `${name} is ${here} here and ${inModel ?? "not given"} in the model` });
   for (const name of MODEL_OPTIONS) {
-    if (value[name] === model.options[name]) continue;
-    refuse("E312", {
-      where,
-      found: `${name} is ${value[name]} here and ${model.options[name] ?? "not given"} in the model`,
-    });
+    if (value[name] !== model.options[name]) refuseChange(name, value[name], model.options[name]);
+  }
+  for (const { name, option } of UNCERTAINTY_CONSTANTS) {
+    const [here, inModel] = [value.constants[name], model.options.constants[name]];
+    if (here !== inModel) refuseChange(option, here, inModel);
   }
   return value;
 }

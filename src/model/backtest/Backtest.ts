@@ -1,6 +1,6 @@
 import type { Problem } from "../Problem";
 import type { Dimension } from "../summary/SummaryRequest";
-import type { Uncertainty } from "../tables/Options";
+import type { Uncertainty } from "../uncertainty/Uncertainty";
 import type { CensusYear } from "../years";
 
 /** Forecasts that need no model; every projection should beat them. `forecastNaively` says how each is made. */

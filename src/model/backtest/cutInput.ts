@@ -23,10 +23,13 @@ export function cutInput(input: ModelInput, { censusYear, targets }: Origin): Mo
 
 /** The transitions that ended by a January, with the codes that occur in them and no other. */
 function cutTransitions(transitions: Transitions, january: CensusYear): Transitions {
-  const rows = Int32Array.from(transitions.censusYear.keys()).filter((row) => transitions.censusYear[row] < january);
-  const pick = <Column extends Int8Array | Int16Array>(column: Column) => {
-    const picked = column.slice(0, rows.length) as Column;
-    rows.forEach((row, i) => (picked[i] = column[row]));
+  const { censusYear } = transitions;
+  const rows = new Int32Array(censusYear.length);
+  let nRows = 0;
+  for (let row = 0; row < censusYear.length; row++) if (censusYear[row] < january) rows[nRows++] = row;
+  const pick = <Column extends Int8Array | Int16Array>(column: Column): Column => {
+    const picked = column.slice(0, nRows) as Column;
+    for (let i = 0; i < nRows; i++) picked[i] = column[rows[i]];
     return picked;
   };
   const needs = recode(transitions.needs, pick(transitions.needBefore), pick(transitions.needAfter));
@@ -34,8 +37,8 @@ function cutTransitions(transitions: Transitions, january: CensusYear): Transiti
   return {
     needs: needs.codes,
     settings: settings.codes,
-    length: rows.length,
-    censusYear: pick(transitions.censusYear),
+    length: nRows,
+    censusYear: pick(censusYear),
     ncyBefore: pick(transitions.ncyBefore),
     needBefore: needs.before,
     settingBefore: settings.before,
@@ -45,11 +48,14 @@ function cutTransitions(transitions: Transitions, january: CensusYear): Transiti
   };
 }
 
-/** Numbers anew the codes that two columns use. */
+/** Numbers the codes anew that two columns use; both are changed in place. */
 function recode(codes: readonly string[], before: Int16Array, after: Int16Array) {
-  const used = new Set([...before, ...after]);
-  const kept = codes.filter((_, i) => used.has(i)).sort(compareCodes);
-  const placeOf = new Map(kept.map((code, place) => [code, place]));
-  const numberOf = (index: number) => (index < 0 ? OUTSIDE : placeOf.get(codes[index])!);
-  return { codes: kept, before: before.map(numberOf), after: after.map(numberOf) };
+  const isUsed = new Uint8Array(codes.length);
+  for (const column of [before, after])
+    for (let i = 0; i < column.length; i++) if (column[i] >= 0) isUsed[column[i]] = 1;
+  const kept = codes.filter((_, i) => isUsed[i] === 1).sort(compareCodes);
+  const places = codes.map((code) => kept.indexOf(code));
+  for (const column of [before, after])
+    for (let i = 0; i < column.length; i++) column[i] = column[i] < 0 ? OUTSIDE : places[column[i]];
+  return { codes: kept, before, after };
 }

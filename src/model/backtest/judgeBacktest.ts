@@ -1,4 +1,4 @@
-import type { Uncertainty } from "../tables/Options";
+import type { Uncertainty } from "../uncertainty/Uncertainty";
 import { averageScores, getSide } from "./averageScores";
 import { NAIVE_METHODS, type Backtest, type BacktestCase, type NaiveMethod } from "./Backtest";
 

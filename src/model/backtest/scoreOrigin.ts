@@ -1,5 +1,5 @@
 import type { GroupSummary } from "../summary/GroupSummary";
-import type { Uncertainty } from "../tables/Options";
+import type { Uncertainty } from "../uncertainty/Uncertainty";
 import { NAIVE_METHODS, type BacktestCase, type Method, type Origin, type ScoredForecast } from "./Backtest";
 import type { JanuaryCounts } from "./countJanuaries";
 import { forecastNaively, listPastErrors } from "./forecastNaively";

@@ -25,11 +25,21 @@ export function scorePoint(middle: number, errors: readonly number[], horizon: n
     return { middle, percentiles: FORECAST_PERCENTILES.map(() => middle), pit, crps: Math.abs(distance) };
   }
   // There are never fewer than no pupils.
-  const percentiles = FORECAST_PERCENTILES.map((percentile) =>
-    Math.max(0, middle + scale * getStudentQuantile(percentile / 100, degrees)),
-  );
+  const percentiles = getQuantiles(degrees).map((quantile) => Math.max(0, middle + scale * quantile));
   const z = distance / scale;
   return { middle, percentiles, pit: getStudentProbability(z, degrees), crps: scale * getStudentCrps(z, degrees) };
+}
+
+/** Worked out once for each number of past errors: a backtest has few of these and many cases. */
+const quantilesByDegrees = new Map<number, readonly number[]>();
+
+function getQuantiles(degrees: number): readonly number[] {
+  let quantiles = quantilesByDegrees.get(degrees);
+  if (!quantiles) {
+    quantiles = FORECAST_PERCENTILES.map((percentile) => getStudentQuantile(percentile / 100, degrees));
+    quantilesByDegrees.set(degrees, quantiles);
+  }
+  return quantiles;
 }
 
 /**

@@ -31,16 +31,15 @@ function wordFinding({ right, nCases }: BacktestVerdict): string {
 function wordOthers({ treatments, right, nCases }: BacktestVerdict): string[] {
   const others = treatments.filter((each) => each !== right);
   if (others.length === 0) return [];
-  const words = others.map((each) => `with ${each.treatment} in ${each.nInside} of ${nCases}${wordMisses(each)}`);
-  return [`It lay inside ${words.join(", and ")}.`];
+  const words = others.map((each) => `with ${each.treatment} it was ${each.nInside} of ${nCases}${wordMisses(each)}`);
+  return [`${capitalise(words.join(", "))}.`];
 }
 
-function wordMisses({ nInside, nBelow, nAbove }: TreatmentVerdict): string {
-  const nMisses = nBelow + nAbove;
-  if (nMisses === 0) return "";
+function wordMisses({ nBelow, nAbove }: TreatmentVerdict): string {
+  if (nBelow + nAbove === 0) return "";
   if (nBelow > 0 && nAbove > 0) return ` (${nAbove} above the band, ${nBelow} below)`;
-  const side = nAbove > 0 ? "above" : "below";
-  return nInside === 0 || nMisses > 1 ? ` (otherwise always ${side} it)` : ` (otherwise ${side} it)`;
+  const always = nBelow + nAbove > 1 ? "always " : "";
+  return ` (otherwise ${always}${nAbove > 0 ? "above" : "below"} the band)`;
 }
 
 function wordRight({ treatments, right, isFew }: BacktestVerdict): string[] {
@@ -51,10 +50,11 @@ function wordRight({ treatments, right, isFew }: BacktestVerdict): string[] {
       `No treatment's bands held as many as they promise. ${capitalise(treatment)} came nearest; read its bands as narrower than reality.`,
     ];
   const failed = treatments.filter(({ holds }) => !holds).map((each) => each.treatment);
+  const unruled = isFew ? "so few cases rule none out" : "all held about as many as they promise";
   const reason =
     failed.length > 0
       ? `the bands of ${failed.join(" and ")} were too narrow`
-      : "all held about as many as they promise, and its forecasts were nearest to what happened";
+      : `${unruled}, and its forecasts were nearest to what happened`;
   return [`${capitalise(treatment)} ${isFew ? "looks" : "would have been"} right for this authority: ${reason}.`];
 }
 
@@ -66,7 +66,7 @@ function wordMiddle({ right, naive }: BacktestVerdict): string {
 function wordBasis({ nCases, origins, longestHorizon, isFew }: BacktestVerdict): string {
   const cases = `${nCases} ${nCases === 1 ? "case" : "cases"}`;
   const januaries = `${origins.length === 1 ? "January" : "the Januaries"} ${wordList(origins)}`;
-  const years = longestHorizon === 1 ? "one year ahead" : `one to ${longestHorizon} years ahead`;
+  const years = longestHorizon === 1 ? "one year ahead" : `1 to ${longestHorizon} years ahead`;
   const basis = `This rests on ${cases}: projections from ${januaries}, ${years}.`;
   if (!isFew) return `${basis} Cases from one January share their luck.`;
   return `${basis} That is few, and cases from one January share their luck: take it as a hint, not as proof.`;

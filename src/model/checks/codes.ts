@@ -561,12 +561,6 @@ export const PROBLEM_CODES = {
     wanted: "Each option may stand once",
     fix: "Remove one of the two",
   },
-  E304: {
-    severity: "stops",
-    meaning: "A treatment of uncertainty is planned but not yet in this version.",
-    wanted: "Only yearly works in this version",
-    fix: "Write yearly, or leave the option out",
-  },
   // Runners and the command line
   E401: {
     severity: "stops",

@@ -1,18 +1,16 @@
 import type { Rules } from "../data/ModelInput";
 import type { Statistic } from "../summary/GroupSummary";
 import type { Measure } from "../summary/SummaryRequest";
-
-/** How rates are drawn; `calibrated` and `persistent` are planned and refused with a sentence. */
-export type Uncertainty = "yearly";
+import type { UncertaintySettings } from "../uncertainty/UncertaintySettings";
+import { USUAL_CONSTANTS } from "../uncertainty/UncertaintyConstants";
 
 /** What the options of a function, the pane or the command line say; a name that is left out has its default. */
-export interface Options {
+export interface Options extends UncertaintySettings {
   /** Number of simulations, 1 to 10,000. */
   readonly simulations: number;
   /** The user's seed as text; numbers are turned into text. */
   readonly seed: string;
   readonly rules: Rules;
-  readonly uncertainty: Uncertainty;
   /** Columns of statistics that are wanted, in the order of `STATISTICS`. */
   readonly statistics: readonly Statistic[];
   readonly measure: Measure;
@@ -27,7 +25,8 @@ export const DEFAULT_OPTIONS: Options = {
   simulations: 1000,
   seed: "42",
   rules: "corrected",
-  uncertainty: "yearly",
+  uncertainty: "calibrated",
+  constants: USUAL_CONSTANTS,
   statistics: ["mean", "p5", "p25", "p50", "p75", "p95"],
   measure: "plans",
   history: false,

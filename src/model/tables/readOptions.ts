@@ -12,6 +12,13 @@ import {
   readYesNo,
   type CellFault,
 } from "./cells";
+import { UNCERTAINTIES } from "../uncertainty/Uncertainty";
+import { getUsualUncertainty } from "../uncertainty/UncertaintySettings";
+import {
+  UNCERTAINTY_CONSTANTS,
+  type ConstantDescription,
+  type UncertaintyConstants,
+} from "../uncertainty/UncertaintyConstants";
 import { createHeadingKey, findColumns } from "./findColumns";
 import { findNearest } from "./findNearest";
 import { DEFAULT_OPTIONS, type Options } from "./Options";
@@ -22,8 +29,11 @@ import { OPTION_COLUMNS } from "./vocabulary";
 export const MAX_SIMULATIONS = 10_000;
 export const MAX_YEARS = 50;
 
+/** The part of the options that one or several cells set. */
+type SomeOptions = Partial<Omit<Options, "constants">> & { constants?: Partial<UncertaintyConstants> };
+
 /** What an option's cell gives: the part of the options that it sets, or a fault. */
-type OptionReading = Partial<Options> | CellFault;
+type OptionReading = SomeOptions | CellFault;
 
 const READERS: ReadonlyMap<string, (cell: Cell) => OptionReading> = new Map([
   ["simulations", readSimulations],
@@ -35,7 +45,18 @@ const READERS: ReadonlyMap<string, (cell: Cell) => OptionReading> = new Map([
   ["measure", readMeasure],
   ["history", readHistory],
   ["years", readYears],
+  ...UNCERTAINTY_CONSTANTS.map((constant): [string, (cell: Cell) => OptionReading] => [
+    createHeadingKey(constant.option),
+    (cell) => readConstant(cell, constant),
+  ]),
 ]);
+
+/** Names of options as they are written, by the key under which they are found. */
+const WRITTEN: ReadonlyMap<string, string> = new Map(
+  UNCERTAINTY_CONSTANTS.map(({ option }) => [createHeadingKey(option), option]),
+);
+
+const write = (name: string) => WRITTEN.get(name) ?? name;
 
 /** Other ways to write the name of an option. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
@@ -69,7 +90,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
 export function readOptions(table: CellTable, defaults: Options = DEFAULT_OPTIONS): Reading<Options> {
   const problems = new ProblemList();
   const { firstRow, nameColumn, valueColumn } = findOptionRows(table);
-  const options: Partial<Options> = {};
+  let options: SomeOptions = {};
   const seen = new Set<string>();
   table.cells.slice(firstRow).forEach((cells, index) => {
     if (cells.every(isBlankOrZero) || isBlankOrZero(cells[nameColumn])) return;
@@ -81,17 +102,20 @@ export function readOptions(table: CellTable, defaults: Options = DEFAULT_OPTION
     if (read === undefined) {
       refuse("E302", `${wordCell(cells[nameColumn])} is not an option`, wordKnown(name));
     } else if (seen.has(name)) {
-      refuse("E303", `${name} stands twice`);
+      refuse("E303", `${write(name)} stands twice`);
     } else {
       const reading = read(cells[valueColumn]);
       if (isOptionFault(reading))
-        refuse(reading.code, `${name} ${reading.found}`, { wanted: reading.wanted, fix: reading.fix });
-      else Object.assign(options, reading);
+        refuse(reading.code, `${write(name)} ${reading.found}`, { wanted: reading.wanted, fix: reading.fix });
+      else options = { ...options, ...reading, constants: { ...options.constants, ...reading.constants } };
     }
     seen.add(name);
   });
   const list = problems.list();
-  return { value: hasStop(list) ? null : { ...defaults, ...options }, problems: list };
+  // Rules that are given bring their own usual treatment, unless one is given too.
+  if (options.rules !== undefined) options = { uncertainty: getUsualUncertainty(options.rules), ...options };
+  const constants = { ...defaults.constants, ...options.constants };
+  return { value: hasStop(list) ? null : { ...defaults, ...options, constants }, problems: list };
 }
 
 /** With a heading row the columns are found by it; otherwise the first column holds names and the second values. */
@@ -116,8 +140,8 @@ function isOptionFault(reading: OptionReading): reading is CellFault {
 function wordKnown(name: string): { wanted: string; fix: string } {
   const nearest = findNearest(name, [...READERS.keys()]);
   return {
-    wanted: `The options are ${[...READERS.keys()].join(", ")}`,
-    fix: nearest === null ? "Correct the name or remove the row" : `Perhaps ${nearest} was meant`,
+    wanted: `The options are ${[...READERS.keys()].map(write).join(", ")}`,
+    fix: nearest === null ? "Correct the name or remove the row" : `Perhaps ${write(nearest)} was meant`,
   };
 }
 
@@ -148,11 +172,17 @@ function readRules(cell: Cell): OptionReading {
 }
 
 function readUncertainty(cell: Cell): OptionReading {
-  const word = createHeadingKey(cell);
-  if (word === "calibrated" || word === "persistent") {
-    return { code: "E304", found: `is ${quote(word)}, which is planned but not yet there` };
-  }
-  return readChoice(cell, ["yearly"] as const, (uncertainty) => ({ uncertainty }));
+  return readChoice(cell, UNCERTAINTIES, (uncertainty) => ({ uncertainty }));
+}
+
+/** 0 is a number here: no growth, or no shocks. */
+function readConstant(cell: Cell, { name, usual, least, most }: ConstantDescription): OptionReading {
+  if (isBlankOrZero(cell) && cell !== 0) return {};
+  const isPercent = typeof cell === "string" && cell.trim().endsWith("%");
+  const number = cell === 0 ? 0 : readNumber(isPercent ? cell.replace("%", "") : cell, false);
+  const value = isPercent && typeof number === "number" ? number / 100 : number;
+  if (typeof value === "number" && value >= least && value <= most) return { constants: { [name]: value } };
+  return refuseValue(cell, `Give a number from ${least} to ${most}`, `${usual} is usual`);
 }
 
 function readMeasure(cell: Cell): OptionReading {
@@ -164,7 +194,7 @@ function readMeasure(cell: Cell): OptionReading {
 function readChoice<T extends string>(
   cell: Cell,
   choices: readonly T[],
-  give: (choice: T) => Partial<Options>,
+  give: (choice: T) => SomeOptions,
 ): OptionReading {
   if (isBlankOrZero(cell)) return {};
   const choice = choices.find((word) => word === createHeadingKey(cell));

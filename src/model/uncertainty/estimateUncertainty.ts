@@ -11,7 +11,7 @@ import { gatherLeaverLevels } from "./gatherLeaverLevels";
 import { PERSISTENT_RATES, YEARLY_RATES, type RateUncertainty } from "./RateUncertainty";
 import { shrinkVariance } from "./shrinkVariance";
 import type { UncertaintyReport } from "./UncertaintyReport";
-import { USUAL_UNCERTAINTY, type UncertaintySettings } from "./UncertaintySettings";
+import { getUsualSettings, type UncertaintySettings } from "./UncertaintySettings";
 import { takeLogLevels } from "./YearlyLevels";
 
 /** What the simulation needs, and what a person is told. */
@@ -26,13 +26,13 @@ export interface UncertaintyEstimate {
  *
  * @param input - as for `estimateRates`
  * @param rates - as `estimateRates` gives them for this input, before any lever
- * @param settings - the treatment, and what is usual elsewhere
+ * @param settings - the treatment, and what is usual elsewhere; as usual under the input's rules where it is left out
  * @returns the law for `compilePlan`, and a report of what it rests on
  */
 export function estimateUncertainty(
   input: ModelInput,
   rates: Rates,
-  { uncertainty, constants }: UncertaintySettings = USUAL_UNCERTAINTY,
+  { uncertainty, constants }: UncertaintySettings = getUsualSettings(input.rules),
 ): UncertaintyEstimate {
   const years = [...new Set(input.transitions.censusYear)].sort((a, b) => a - b).map(asCensusYear);
   if (uncertainty !== "calibrated") {

@@ -1,5 +1,6 @@
 import type { GroupSummary } from "../../model/summary/GroupSummary";
 import type { Dimension, Measure } from "../../model/summary/SummaryRequest";
+import type { UncertaintyReport } from "../../model/uncertainty/UncertaintyReport";
 import type { Choices } from "../../workbook/Choices";
 import type { KnownPoint } from "../pictures/BandPoint";
 
@@ -10,6 +11,8 @@ export type Grouping = (typeof GROUPINGS)[number];
 /** A finished run, with what it was made from, so that it can say when it is out of date. */
 export interface Baseline {
   readonly summaries: readonly GroupSummary[];
+  /** What the bands rest on. */
+  readonly uncertainty: UncertaintyReport;
   readonly history: readonly KnownPoint[];
   readonly choices: Choices;
   /** Of the tables that were read for the run (`InputReading.fingerprint`). */

@@ -4,6 +4,7 @@ import { NO_TABLE, TABLE_ROLES, USUAL_CHOICES, type Choices, type TableRole } fr
 import type { FoundTable } from "../../workbook/FoundTable";
 import type { Baseline } from "./Baseline";
 import type { InputReading } from "./InputReading";
+import type { PastProjections } from "./PastProjections";
 import type { ChosenTables } from "./readInput";
 import type { Step } from "./steps";
 
@@ -30,6 +31,10 @@ export interface JourneyState {
   readonly runShare: number | null;
   /** The last good result. */
   readonly baseline: Baseline | null;
+  /** Share done of the test on the past, 0 to 1; null where none is under way. */
+  readonly pastShare: number | null;
+  /** The last test on the past. */
+  readonly past: PastProjections | null;
   readonly notice: Notice | null;
 }
 
@@ -45,6 +50,9 @@ export type JourneyEvent =
   | { readonly type: "progressed"; readonly share: number }
   | { readonly type: "finished"; readonly baseline: Baseline }
   | { readonly type: "ended" }
+  | { readonly type: "past progressed"; readonly share: number }
+  | { readonly type: "past tested"; readonly past: PastProjections }
+  | { readonly type: "past ended" }
   | { readonly type: "noticed"; readonly notice: Notice | null };
 
 export const FIRST_STATE: JourneyState = {
@@ -58,6 +66,8 @@ export const FIRST_STATE: JourneyState = {
   nTouches: 0,
   runShare: null,
   baseline: null,
+  pastShare: null,
+  past: null,
   notice: null,
 };
 
@@ -92,6 +102,12 @@ export function changeJourney(state: JourneyState, event: JourneyEvent): Journey
       return { ...state, runShare: null, baseline: event.baseline };
     case "ended":
       return { ...state, runShare: null };
+    case "past progressed":
+      return { ...state, pastShare: event.share };
+    case "past tested":
+      return { ...state, pastShare: null, past: event.past };
+    case "past ended":
+      return { ...state, pastShare: null };
     case "noticed":
       return { ...state, notice: event.notice };
   }

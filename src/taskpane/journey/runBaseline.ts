@@ -18,6 +18,7 @@ export async function runBaseline(
   const result: ProjectionResult = await runner.run(job, controls);
   return {
     summaries: result.summaries,
+    uncertainty: result.uncertainty,
     history: countHistory(input.transitions),
     choices,
     fingerprint,

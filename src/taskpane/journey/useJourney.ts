@@ -10,6 +10,7 @@ import { changeJourney, FIRST_STATE, getChosenTables, type JourneyState, type No
 import { readInput } from "./readInput";
 import { runBaseline } from "./runBaseline";
 import type { Step } from "./steps";
+import { useBacktest } from "./useBacktest";
 
 /** What the pane works with; entry files and tests choose the concrete ones. */
 export interface JourneyParts {
@@ -26,6 +27,9 @@ export interface Journey {
   takeSelection(role: TableRole): Promise<void>;
   run(): Promise<void>;
   stop(): void;
+  /** Makes past projections again. */
+  testOnPast(): Promise<void>;
+  stopTest(): void;
   /** Adds sheets and says so; gives their names, or null where it failed. */
   writeSheets(contents: readonly ((namesSoFar: readonly string[]) => SheetContent)[]): Promise<string[] | null>;
   goToCell(sheet: string, row: number, column: number): Promise<void>;
@@ -138,11 +142,15 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
     }
   }, [workbook, runner, remember, fail]);
 
+  const { testOnPast, stopTest } = useBacktest(runner, latest, send, fail);
+
   return useMemo<Journey>(
     () => ({
       state,
       lookForTables,
       run,
+      testOnPast,
+      stopTest,
       goTo: (step) => send({ type: "went", step }),
       choose: (choices) => {
         send({ type: "chose", choices });
@@ -178,7 +186,7 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
       goToCell: (sheet, row, column) => workbook.goToCell(sheet, row, column).catch(fail),
       notice: (notice) => send({ type: "noticed", notice }),
     }),
-    [state, lookForTables, run, remember, workbook, fail],
+    [state, lookForTables, run, testOnPast, stopTest, remember, workbook, fail],
   );
 }
 

@@ -17,9 +17,13 @@ const CAUSES: readonly (readonly [key: keyof Choices, cause: string])[] = [
  *
  * @param reading - the tables as they were last read; null while they are not read
  */
-export function whyOutOfDate(baseline: Baseline, choices: Choices, reading: InputReading | null): string | null {
-  const causes = CAUSES.filter(([key]) => baseline.choices[key] !== choices[key]).map(([, cause]) => cause);
-  const isOtherData = reading !== null && reading.fingerprint !== baseline.fingerprint;
+export function whyOutOfDate(
+  result: Pick<Baseline, "choices" | "fingerprint">,
+  choices: Choices,
+  reading: InputReading | null,
+): string | null {
+  const causes = CAUSES.filter(([key]) => result.choices[key] !== choices[key]).map(([, cause]) => cause);
+  const isOtherData = reading !== null && reading.fingerprint !== result.fingerprint;
   if (isOtherData && causes.length === 0) causes.push("a table was changed");
   return causes.length === 0 ? null : `Out of date: ${causes.join(", and ")} since this was run.`;
 }

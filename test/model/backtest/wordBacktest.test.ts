@@ -1,7 +1,7 @@
 import type { Backtest, BacktestCase, Method } from "../../../src/model/backtest/Backtest";
 import { judgeBacktest } from "../../../src/model/backtest/judgeBacktest";
 import { wordBacktest } from "../../../src/model/backtest/wordBacktest";
-import type { Uncertainty } from "../../../src/model/tables/Options";
+import type { Uncertainty } from "../../../src/model/uncertainty/Uncertainty";
 import { asCensusYear } from "../../../src/model/years";
 
 /** One case of a total whose band reaches from 90 to 110. */
@@ -66,7 +66,7 @@ describe("wordBacktest", () => {
     const [finding, others, right, middle, basis, population] = wordBacktest(makeBacktest(truths));
 
     expect(finding).toBe("In 9 of 10 past cases the truth lay inside the calibrated band that should hold 9 of 10.");
-    expect(others).toBe("It lay inside with yearly in 4 of 10 (otherwise always above it).");
+    expect(others).toBe("With yearly it was 4 of 10 (otherwise always above the band).");
     expect(right).toBe("Calibrated would have been right for this authority: the bands of yearly were too narrow.");
     expect(middle).toBe(
       "Its middle was 2.0% off on average; the best forecast without a model, by last value, was 20.0% off.",
@@ -83,7 +83,7 @@ describe("wordBacktest", () => {
     const words = wordBacktest(few);
 
     expect(words[0]).toBe("In 3 of 3 past cases the truth lay inside the calibrated band that should hold 9 of 10.");
-    expect(words[1]).toBe("It lay inside with yearly in 1 of 3 (1 above the band, 1 below).");
+    expect(words[1]).toBe("With yearly it was 1 of 3 (1 above the band, 1 below).");
     expect(words[2]).toBe("Calibrated looks right for this authority: the bands of yearly were too narrow.");
     expect(words[4]).toBe(
       "This rests on 3 cases: projections from the Januaries 2015, 2016 and 2017, one year ahead. That is few, and cases from one January share their luck: take it as a hint, not as proof.",

@@ -416,7 +416,7 @@ const STOPS: readonly Case[] = [
     "an option misspelt",
     "options",
     [["simulatons", 500]],
-    "Options, row 1: 'simulatons' is not an option. The options are simulations, seed, rules, uncertainty, statistics, bands, measure, history, years. Perhaps simulations was meant. (E302)",
+    "Options, row 1: 'simulatons' is not an option. The options are simulations, seed, rules, uncertainty, statistics, bands, measure, history, years, joiner growth, joiner growth spread, growth kept, joiner shock, shock weight, lasting share, largest swing, leaver shock. Perhaps simulations was meant. (E302)",
   ],
   [
     "an option twice",
@@ -428,10 +428,16 @@ const STOPS: readonly Case[] = [
     "Options, row 2: seed stands twice. Each option may stand once. Remove one of the two. (E303)",
   ],
   [
-    "a treatment of uncertainty that is planned",
+    "a treatment of uncertainty that there is not",
     "options",
-    [["uncertainty", "calibrated"]],
-    "Options, row 1: uncertainty is 'calibrated', which is planned but not yet there. Only yearly works in this version. Write yearly, or leave the option out. (E304)",
+    [["uncertainty", "wide"]],
+    "Options, row 1: uncertainty is 'wide'. Give calibrated, persistent or yearly. (E301)",
+  ],
+  [
+    "a constant beyond its bounds",
+    "options",
+    [["joiner growth", 10]],
+    "Options, row 1: joiner growth is 10. Give a number from -0.5 to 0.5. 0.1 is usual. (E301)",
   ],
 ];
 

@@ -1,6 +1,6 @@
 import { listTransitions } from "../../../src/model/census/listTransitions";
 import type { SettingRow } from "../../../src/model/data/ModelInput";
-import { DEFAULT_OPTIONS } from "../../../src/model/tables/Options";
+import { DEFAULT_OPTIONS, type Options } from "../../../src/model/tables/Options";
 import { createModelInput } from "../../../src/model/tables/createModelInput";
 import { readCensus } from "../../../src/model/tables/readCensus";
 import { readCosts } from "../../../src/model/tables/readCosts";
@@ -306,7 +306,31 @@ describe("readOptions", () => {
     );
 
     expect(problems).toEqual([]);
-    expect(value).toEqual({ ...DEFAULT_OPTIONS, simulations: 2000, seed: "7", rules: "witan" });
+    expect(value).toEqual({ ...DEFAULT_OPTIONS, simulations: 2000, seed: "7", rules: "witan", uncertainty: "yearly" });
+  });
+
+  it("treats uncertainty as is usual under the rules, unless told otherwise", () => {
+    const read = (...rows: Cell[][]) => readOptions(table(rows)).value?.uncertainty;
+
+    expect(read(["seed", 1])).toBe("calibrated");
+    expect(read(["rules", "corrected"])).toBe("calibrated");
+    expect(read(["rules", "witan"])).toBe("yearly");
+    expect(read(["uncertainty", "persistent"], ["rules", "witan"])).toBe("persistent");
+    const ofModel: Options = { ...DEFAULT_OPTIONS, rules: "witan", uncertainty: "calibrated" };
+    expect(readOptions(table([["seed", 1]]), ofModel).value?.uncertainty).toBe("calibrated");
+  });
+
+  it("reads the constants of calibrated uncertainty, 0 as a number", () => {
+    const cells: Cell[][] = [
+      ["Joiner growth", 0],
+      ["leaver-shock", "25%"],
+      ["growth kept", null],
+    ];
+
+    const { value, problems } = readOptions(table(cells));
+
+    expect(problems).toEqual([]);
+    expect(value?.constants).toEqual({ ...DEFAULT_OPTIONS.constants, joinerGrowth: 0, leaverShock: 0.25 });
   });
 
   it("reads names and values by their headings", () => {
@@ -320,7 +344,7 @@ describe("readOptions", () => {
 
     const { value } = readOptions(table(cells));
 
-    expect(value).toEqual({ ...DEFAULT_OPTIONS, measure: "plans", history: true, years: 5 });
+    expect(value).toEqual({ ...DEFAULT_OPTIONS, measure: "plans", history: true, years: 5, uncertainty: "yearly" });
   });
 
   it.each([

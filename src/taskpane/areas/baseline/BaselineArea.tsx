@@ -3,6 +3,7 @@ import { judgeSteps } from "../../journey/judgeSteps";
 import { MissingHint } from "../../journey/MissingHint";
 import { useJourney } from "../../journey/useJourney";
 import { BaselineResult } from "./BaselineResult";
+import { PastTest } from "./PastTest";
 import { RunChoices } from "./RunChoices";
 import { RunControls } from "./RunControls";
 
@@ -22,6 +23,7 @@ export function BaselineArea() {
       <RunChoices />
       <RunControls />
       {state.baseline && <BaselineResult baseline={state.baseline} />}
+      <PastTest />
     </div>
   );
 }

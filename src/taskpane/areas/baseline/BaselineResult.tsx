@@ -52,7 +52,7 @@ export function BaselineResult({ baseline }: { readonly baseline: Baseline }) {
         Source: the tables of this workbook; {formatCount(choices.nSimulations)} simulations, seed {choices.seed},{" "}
         {choices.rules} rules. It took {(baseline.tookMs / 1000).toFixed(1)} seconds.
       </p>
-      <HowSure rules={choices.rules} />
+      <HowSure rules={choices.rules} uncertainty={baseline.uncertainty} />
       <InsertResult baseline={baseline} />
     </div>
   );

@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Rules } from "../../../model/data/ModelInput";
+import type { UncertaintyReport } from "../../../model/uncertainty/UncertaintyReport";
+import { wordUncertainty } from "../../../model/uncertainty/wordUncertainty";
 
 const useStyles = makeStyles({
   box: {
@@ -18,16 +20,22 @@ const RULE_WORDS: Readonly<Record<Rules, string>> = {
   witan: "the rules of Witan SEND, quirks included, for comparison only",
 };
 
-/** What the bands hold and what they do not, in plain words. */
-export function HowSure({ rules }: { readonly rules: Rules }) {
+interface HowSureProps {
+  readonly rules: Rules;
+  readonly uncertainty: UncertaintyReport;
+}
+
+/** What the bands hold, what they do not and what they rest on, in plain words. */
+export function HowSure({ rules, uncertainty }: HowSureProps) {
   const styles = useStyles();
   return (
     <section className={styles.box} aria-label="How sure is this?">
       <h2>How sure is this?</h2>
+      {wordUncertainty(uncertainty).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <p>
-        Calculated by {RULE_WORDS[rules]}, with rates drawn anew every year (uncertainty: yearly). The bands show chance
-        and how well the past pins the rates down. They do not show that rates themselves change from year to year, so
-        the truth will fall outside of them more often than they say. Read them as narrower than reality.
+        Calculated by {RULE_WORDS[rules]} (uncertainty: {uncertainty.uncertainty}). Changes of policy are in no band.
       </p>
     </section>
   );

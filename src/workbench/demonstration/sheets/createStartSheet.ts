@@ -32,16 +32,16 @@ export function createStartSheet(): SheetData {
   sheet.put(`A${howTo}`, "Reading a band", STYLES.section);
   sheet.put(
     `A${howTo + 1}`,
-    "The model plays the coming years many times over with the rates of the past census. Each run is one simulated future; a band says where most of them end.",
+    "The model plays the coming years many times over with rates like those of past Januaries. Each run is one simulated future; a band says where most of them end.",
   );
   sheet.put(
     `A${howTo + 2}`,
-    "P5 to P95: 9 of 10 simulated futures. P25 to P75: every second one. Mean: the average of all of them. The real future can still lie outside.",
+    "P5 to P95: 9 of 10 simulated futures. P25 to P75: every second one. Mean: the average of all of them. They vary by chance and by how joining and leaving change from year to year; changes of policy are not in them, and the real future can still lie outside.",
   );
 
   sheet.put(
     `A${howTo + 3}`,
-    "The rates are averages of 2023 to 2026 and stay as they are. Joiner rates rose in those years; should they go on rising, expect more plans than the band says.",
+    "Joiner rates rose from 2023 to 2026: they start where the latest years put them and rise on, by less each year. With so few years much of that rests on what is usual for English authorities.",
   );
 
   const tryRow = howTo + 6;
