@@ -1,21 +1,31 @@
 import { composeSeed } from "./composeSeed";
 import type { ProjectionReferences } from "./ProjectionReferences";
-import type { SheetContent } from "./SheetContent";
+import type { Look, SheetContent } from "./SheetContent";
 
 const HEADING_FILL = "#e8eef4";
 
-/** Rows of the sheet, from 0. The verdict has at most so many sentences, one of them for each January that was left out. */
+/** Rows of the sheet, from 0. The verdict comes last, because it has as many sentences as there is to say. */
 const OPTIONS_ROW = 3;
-const VERDICT_ROW = 8;
-const SCORES_ROW = 26;
-const N_SCORES = 8;
+const SCORES_ROW = 9;
+const VERDICT_ROW = 20;
+/** Methods that are compared, and the columns that say how they did. */
+const N_METHODS = 8;
 const N_COLUMNS = 13;
 
-/** A sheet with the live verdict on past projections, and the scores of every method. */
+/** A sheet with the live scores of every method on the past, and the verdict in words. */
 export function composeLiveBacktest(references: ProjectionReferences): SheetContent {
-  const options = `$A$${OPTIONS_ROW + 1}:$B$${OPTIONS_ROW + 4}`;
-  const compose = (optionRows: string) =>
-    `=SEND.BACKTEST(${[references.source, references.population, references.settings ?? "", "", optionRows].join(",")})`;
+  const compose = (nOptions: number) => {
+    const options = `$A$${OPTIONS_ROW + 1}:$B$${OPTIONS_ROW + 1 + nOptions}`;
+    const ranges = [references.source, references.population, references.settings ?? "", "", options];
+    return { formula: `=SEND.BACKTEST(${ranges.join(",")})` };
+  };
+  const format = (column: number, nColumns: number, numberFormat: string): Look => ({
+    row: SCORES_ROW + 1,
+    column,
+    nRows: N_METHODS,
+    nColumns,
+    numberFormat,
+  });
   return {
     name: "SEND backtest",
     rows: [
@@ -27,22 +37,23 @@ export function composeLiveBacktest(references: ProjectionReferences): SheetCont
       ["seed", composeSeed(references.seed)],
       ["rules", references.rules],
       ["show", "verdict"],
-      [{ formula: compose(`$A$${OPTIONS_ROW + 1}:$B$${OPTIONS_ROW + 5}`) }],
-      ...Array.from({ length: SCORES_ROW - VERDICT_ROW - 1 }, () => []),
-      [{ formula: compose(options) }],
+      [],
+      [compose(3)],
+      ...Array.from({ length: VERDICT_ROW - SCORES_ROW - 1 }, () => []),
+      [compose(4)],
     ],
     looks: [
       { row: 0, column: 0, nRows: 1, nColumns: 1, bold: true, size: 14 },
       { row: OPTIONS_ROW, column: 0, nRows: 1, nColumns: 2, bold: true, fill: HEADING_FILL },
-      { row: VERDICT_ROW, column: 0, nRows: 1, nColumns: 1, bold: true },
       { row: SCORES_ROW, column: 0, nRows: 1, nColumns: N_COLUMNS, bold: true, fill: HEADING_FILL },
-      { row: SCORES_ROW + 1, column: 2, nRows: N_SCORES, nColumns: 1, numberFormat: "#,##0.0" },
-      { row: SCORES_ROW + 1, column: 3, nRows: N_SCORES, nColumns: 1, numberFormat: "0.0%" },
-      { row: SCORES_ROW + 1, column: 4, nRows: N_SCORES, nColumns: 1, numberFormat: "#,##0.0" },
-      { row: SCORES_ROW + 1, column: 5, nRows: N_SCORES, nColumns: 1, numberFormat: "0.0%" },
-      { row: SCORES_ROW + 1, column: 6, nRows: N_SCORES, nColumns: 4, numberFormat: "0%" },
-      { row: SCORES_ROW + 1, column: 11, nRows: N_SCORES, nColumns: 2, numberFormat: "#,##0.0" },
+      { row: VERDICT_ROW, column: 0, nRows: 1, nColumns: 1, bold: true },
+      format(2, 1, "#,##0.0"),
+      format(3, 1, "0.0%"),
+      format(4, 1, "#,##0.0"),
+      format(5, 1, "0.0%"),
+      format(6, 4, "0%"),
+      format(11, 2, "#,##0.0"),
     ],
-    columnWidths: [110, ...Array<number>(N_COLUMNS - 1).fill(84)],
+    columnWidths: [110, ...Array<number>(N_COLUMNS - 1).fill(88)],
   };
 }

@@ -209,7 +209,7 @@ test("tests itself on the past and tells the verdict in words, with a table and 
   const readRow = (name: string) => within(table).getByRole("rowheader", { name }).closest("tr");
   expect(readRow("yearly")).toHaveTextContent(/of 1/);
   expect(readRow("last value")).toHaveTextContent("no band0.0%0.0%");
-  await user.click(screen.getByRole("button", { name: "Insert the test as live formulas" }));
+  await user.click(screen.getByRole("button", { name: "Put the test on a sheet" }));
   await waitFor(() => expect(workbook.written).toHaveLength(1));
   expect(workbook.written[0].rows.flat()).toContainEqual({
     formula: "=SEND.BACKTEST(Census!A1:E121,Population!A1:C120,,,$A$4:$B$7)",

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   heading: { fontSize: tokens.fontSizeBase300, fontWeight: 600, margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: 0 },
   row: { display: "flex", alignItems: "center", gap: "12px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px", "& button": { whiteSpace: "nowrap" } },
   progress: { flexGrow: 1 },
 });
 
@@ -43,13 +44,13 @@ export function PastTest() {
         Projects again from every earlier January, with what was known then, and compares with what happened.
       </p>
       {pastShare === null ? (
-        <div className={styles.row}>
+        <div className={styles.buttons}>
           <Button disabled={!reading?.input} onClick={() => void testOnPast()}>
             Test on the past
           </Button>
           {past && (
             <Button disabled={isWriting || !references} onClick={() => void insert()}>
-              Insert the test as live formulas
+              Put the test on a sheet
             </Button>
           )}
         </div>
