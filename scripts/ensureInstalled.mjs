@@ -24,7 +24,9 @@ export function ensureInstalled() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   process.stderr.write("Installing the dependencies; the first time this takes two or three minutes.\n");
   // Not `npm ci`: it wants every platform's optional packages in the lock file. `--no-save` leaves that file alone.
-  const { status } = runNpm(["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"], { stdio: ["ignore", 2, 2] });
+  const { status } = runNpm(["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"], {
+    stdio: ["ignore", 2, 2],
+  });
   if (status !== 0)
     fail(
       "npm could not install the dependencies (its own words are above). Check the network or the npm settings and try again.",
