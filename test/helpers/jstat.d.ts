@@ -2,6 +2,7 @@
 declare module "jstat" {
   interface Continuous {
     cdf(x: number, ...parameters: number[]): number;
+    inv(share: number, ...parameters: number[]): number;
   }
   export const jStat: {
     gammaln(x: number): number;

@@ -1,8 +1,10 @@
+import { jStat } from "jstat";
 import type { Chance, CohortStep, JoinerStep, ProjectionPlan } from "../../src/model/plan/ProjectionPlan";
 import { createKey } from "../../src/model/random/createKey";
 import { drawBeta } from "../../src/model/random/drawBeta";
 import { drawBinomial } from "../../src/model/random/drawBinomial";
-import { drawDirichletMultinomial } from "../../src/model/random/drawDirichletMultinomial";
+import { drawDirichlet } from "../../src/model/random/drawDirichletMultinomial";
+import { drawMultinomial } from "../../src/model/random/drawMultinomial";
 import type { Generator } from "../../src/model/random/Generator";
 import { joinUniform } from "../../src/model/random/Generator";
 import type { DirichletRow } from "../../src/model/rates/Rates";
@@ -28,18 +30,80 @@ export interface PlainYear {
  * @returns the projected years, without the start
  */
 export function projectPlainly(plan: ProjectionPlan, generator: Generator): PlainYear[] {
+  const rates = createPlainRates(plan, generator);
+  const course = drawPlainCourse(plan, generator);
   let pupils: Pupils = new Map();
   plan.start.forEach((n, state) => {
     if (n > 0) pupils.set(state, n);
   });
-  return plan.years.map((year) => {
+  return plan.years.map((year, iYear) => {
     const next: PlainYear = { plans: new Map(), joiners: new Map(), leavers: new Map(), movers: new Map() };
-    for (const [state, n] of pupils) stepCohort(plan, year.cohorts[state], state, n, next, generator);
+    const factors = course[iYear];
+    for (const [state, n] of pupils) stepCohort(plan, year.cohorts[state], state, n, next, rates, factors, generator);
     year.joiners.forEach((step, iNcy) => {
-      if (step) addJoiners(plan, step, iNcy, next, generator);
+      if (step) addJoiners(plan, step, iNcy, next, rates, factors, generator);
     });
     pupils = next.plans;
     return next;
+  });
+}
+
+/** The rates and shares of one simulation: `name` says whose they are. */
+interface PlainRates {
+  getRate(name: string, chance: Chance): number;
+  getShares(name: string, row: DirichletRow): number[];
+}
+
+/** Drawn anew whenever they are asked for, drawn once and kept, or never drawn. */
+function createPlainRates({ uncertainty }: ProjectionPlan, generator: Generator): PlainRates {
+  const kept = new Map<string, number | number[]>();
+  const keep = <T extends number | number[]>(name: string, draw: () => T): T => {
+    if (uncertainty.rates !== "once") return draw();
+    if (!kept.has(name)) kept.set(name, draw());
+    return kept.get(name) as T;
+  };
+  return {
+    getRate: (name, chance) => {
+      if (chance === "nobody" || chance === "everybody") return chance === "nobody" ? 0 : 1;
+      const { alpha, beta } = chance;
+      if (uncertainty.rates === "never") return alpha / (alpha + beta);
+      return keep(name, () => drawBeta(alpha, beta, generator));
+    },
+    getShares: (name, { alpha }) => {
+      const total = alpha.reduce((sum, a) => sum + a, 0);
+      if (uncertainty.rates === "never") return Array.from(alpha, (a) => a / total);
+      return keep(`${name} shares`, () => drawDirichlet(alpha, generator));
+    },
+  };
+}
+
+/** By how much joining and leaving of a year are multiplied. */
+interface PlainFactors {
+  readonly joining: number;
+  readonly leaving: number;
+}
+
+/** The course of a simulation by the formulas of the calibration study, with another normal and another chi-square. */
+export function drawPlainCourse({ uncertainty, years }: ProjectionPlan, generator: Generator): PlainFactors[] {
+  const { joiners, leavers } = uncertainty;
+  const normal = () => jStat.normal.inv(1 - generator.nextUniform(), 0, 1);
+  const swing = joiners
+    ? Math.min(
+        joiners.largestSwing,
+        Math.sqrt(joiners.shockDegrees / jStat.chisquare.inv(1 - generator.nextUniform(), joiners.shockDegrees)),
+      )
+    : 1;
+  let level = joiners ? joiners.level + normal() * Math.sqrt(joiners.levelVariance) : 0;
+  const growth = joiners ? joiners.growth + normal() * Math.sqrt(joiners.growthVariance) : 0;
+  return years.map((_, iYear) => {
+    let joining = 1;
+    if (joiners) {
+      level += growth * joiners.growthKept ** iYear + normal() * swing * Math.sqrt(joiners.lastingVariance);
+      joining = Math.exp(level) * Math.exp(normal() * swing * Math.sqrt(joiners.oneOffVariance));
+    }
+    // Mean 1, as a lognormal with this deviation.
+    const leaving = leavers ? Math.exp(normal() * leavers.deviation) / Math.exp(leavers.deviation ** 2 / 2) : 1;
+    return { joining, leaving };
   });
 }
 
@@ -49,16 +113,21 @@ function stepCohort(
   state: number,
   n: number,
   next: PlainYear,
+  rates: PlainRates,
+  { leaving }: PlainFactors,
   generator: Generator,
 ): void {
   if (!step) throw new Error(`No step for state ${state}.`);
-  const leavers = drawBinomial(n, drawRate(step.leaving, generator), generator);
+  const leaverRate = step.leaving === "everybody" ? 1 : rates.getRate(`leaving ${state}`, step.leaving) * leaving;
+  const leavers = drawBinomial(n, Math.min(1, leaverRate), generator);
   addTo(next.leavers, state, leavers);
-  const movers = drawBinomial(n - leavers, drawRate(step.moving, generator), generator);
+  const movers = drawBinomial(n - leavers, rates.getRate(`moving ${state}`, step.moving), generator);
   addTo(next.movers, state, movers);
   const above = state + space.nNeedSettings;
   addTo(next.plans, above, n - leavers - movers);
-  if (movers > 0) spread(movers, step.targets!, above - (above % space.nNeedSettings), [next.plans], generator);
+  if (movers === 0) return;
+  const shares = rates.getShares(`moving ${state}`, step.targets!);
+  spread(movers, step.targets!, shares, above - (above % space.nNeedSettings), [next.plans], generator);
 }
 
 function addJoiners(
@@ -66,19 +135,26 @@ function addJoiners(
   step: JoinerStep,
   iNcy: number,
   next: PlainYear,
+  rates: PlainRates,
+  { joining }: PlainFactors,
   generator: Generator,
 ): void {
-  const joiners = drawBinomial(step.people, drawBeta(step.alpha, step.beta, generator), generator);
-  if (joiners > 0) spread(joiners, step.targets, iNcy * space.nNeedSettings, [next.plans, next.joiners], generator);
+  const rate = rates.getRate(`joining ${iNcy}`, step) * joining;
+  const joiners = drawBinomial(step.people, joining === 1 ? rate : Math.min(0.99, rate), generator);
+  if (joiners === 0) return;
+  const shares = rates.getShares(`joining ${iNcy}`, step.targets);
+  spread(joiners, step.targets, shares, iNcy * space.nNeedSettings, [next.plans, next.joiners], generator);
 }
 
-function drawRate(chance: Chance, generator: Generator): number {
-  if (chance === "nobody") return 0;
-  return chance === "everybody" ? 1 : drawBeta(chance.alpha, chance.beta, generator);
-}
-
-function spread(n: number, row: DirichletRow, firstState: number, into: readonly Pupils[], generator: Generator): void {
-  const counts = drawDirichletMultinomial(n, row.alpha, generator);
+function spread(
+  n: number,
+  row: DirichletRow,
+  shares: readonly number[],
+  firstState: number,
+  into: readonly Pupils[],
+  generator: Generator,
+): void {
+  const counts = drawMultinomial(n, shares, generator);
   counts.forEach((count, i) => into.forEach((pupils) => addTo(pupils, firstState + row.needSetting[i], count)));
 }
 

@@ -1,12 +1,16 @@
 import { NONSEND } from "../../src/model/data/Transitions";
 import type { Chance, ProjectionPlan } from "../../src/model/plan/ProjectionPlan";
-import type { Process } from "../../src/model/random/Cohort";
+import { type Cohort, EVERY_YEAR, type Process } from "../../src/model/random/Cohort";
 import { createStream } from "../../src/model/random/createStream";
+import { drawBinomial } from "../../src/model/random/drawBinomial";
+import { createBetaLaw, drawQuickBeta } from "../../src/model/random/drawQuickBeta";
 import type { Generator } from "../../src/model/random/Generator";
+import { LARGEST_INVERTED_MEAN } from "../../src/model/random/invertBinomial";
 import type { RandomKey } from "../../src/model/random/RandomKey";
 import type { DirichletRow } from "../../src/model/rates/Rates";
 import { NCY_MIN } from "../../src/model/states/StateSpace";
-import { betaBinomialProbability } from "./probabilities";
+import { drawCourse } from "../../src/model/simulation/drawCourse";
+import { betaBinomialProbability, binomialProbability } from "./probabilities";
 import type { PlainYear, Pupils } from "./plainProjection";
 
 /**
@@ -15,33 +19,78 @@ import type { PlainYear, Pupils } from "./plainProjection";
  * the engine's simulation to the last pupil.
  */
 export function replayProjection(plan: ProjectionPlan, key: RandomKey, simulation: number): PlainYear[] {
-  const { space } = plan;
+  const { space, uncertainty } = plan;
+  const censusYears = plan.years.map((year) => year.censusYear);
+  const course = drawCourse(uncertainty, censusYears, key, simulation);
+  /** Destinations of everybody placed so far, by cohort. */
+  const urns = new Map<string, number[]>();
   let pupils: Pupils = new Map();
   plan.start.forEach((n, state) => addTo(pupils, state, n));
-  return plan.years.map((year) => {
+  return plan.years.map((year, iYear) => {
     const next: PlainYear = { plans: new Map(), joiners: new Map(), leavers: new Map(), movers: new Map() };
-    const open = (need: string, setting: string, ncy: number, process: Process): Generator =>
-      createStream(key, simulation, year.censusYear, { need, setting, ncy }, process);
+    const open = (cohort: Cohort, process: Process, censusYear = year.censusYear): Generator =>
+      createStream(key, simulation, censusYear, cohort, process);
+    /** How many of n do something. */
+    const count = (
+      n: number,
+      chance: Chance,
+      cohort: Cohort,
+      processes: readonly [count: Process, rate: Process],
+      factor: number,
+      largest: number,
+    ): number => {
+      if (n === 0 || chance === "nobody") return 0;
+      if (chance === "everybody") return n;
+      const stream = open(cohort, processes[0]);
+      if (uncertainty.rates === "yearly") return countBy(n, chance, stream);
+      const { alpha, beta } = chance;
+      const isDrawn = uncertainty.rates === "once" && beta > 0;
+      const rate = Math.fround(
+        isDrawn
+          ? drawQuickBeta(createBetaLaw(alpha, beta), open(cohort, processes[1], EVERY_YEAR))
+          : alpha / (alpha + beta),
+      );
+      return countAt(n, Math.min(largest, rate * factor), stream);
+    };
+    /** Where n of a cohort go. */
+    const place = (n: number, row: DirichletRow | null, cohort: Cohort, process: Process): number[] => {
+      if (n === 0) return [];
+      if (uncertainty.rates === "yearly") {
+        const stream = open(cohort, process);
+        if (process === "joining") stream.nextUint32();
+        return pickFromUrn(n, row, stream, [], true);
+      }
+      const name = JSON.stringify([cohort, process]);
+      const before = urns.get(name) ?? [];
+      const stream = open(cohort, process, EVERY_YEAR);
+      for (let i = 0; i <= before.length; i++) stream.nextUint32();
+      const picks = pickFromUrn(n, row, stream, before, uncertainty.rates === "once");
+      urns.set(name, [...before, ...picks]);
+      return picks;
+    };
+
     for (const [state, n] of pupils) {
       const step = year.cohorts[state]!;
-      const need = space.needs[Math.floor((state % space.nNeedSettings) / space.nSettings)];
-      const setting = space.settings[state % space.nSettings];
-      const ncy = Math.floor(state / space.nNeedSettings) + NCY_MIN;
-      const leavers = countBy(n, step.leaving, open(need, setting, ncy, "leaving"));
-      const movers = countBy(n - leavers, step.moving, open(need, setting, ncy, "moving"));
+      const cohort = {
+        need: space.needs[Math.floor((state % space.nNeedSettings) / space.nSettings)],
+        setting: space.settings[state % space.nSettings],
+        ncy: Math.floor(state / space.nNeedSettings) + NCY_MIN,
+      };
+      const leavers = count(n, step.leaving, cohort, ["leaving", "leaverRate"], course.leavers[iYear], 1);
+      const movers = count(n - leavers, step.moving, cohort, ["moving", "moverRate"], 1, 1);
       addTo(next.leavers, state, leavers);
       addTo(next.movers, state, movers);
       const above = state + space.nNeedSettings;
       addTo(next.plans, above, n - leavers - movers);
-      const stream = open(need, setting, ncy, "destinations");
       const firstState = above - (above % space.nNeedSettings);
-      for (const target of pickFromUrn(movers, step.targets, stream)) addTo(next.plans, firstState + target, 1);
+      for (const target of place(movers, step.targets, cohort, "destinations"))
+        addTo(next.plans, firstState + target, 1);
     }
     year.joiners.forEach((step, iNcy) => {
       if (!step) return;
-      const stream = open(NONSEND, NONSEND, iNcy + NCY_MIN, "joining");
-      const joiners = countBy(step.people, step, stream);
-      for (const target of pickFromUrn(joiners, step.targets, stream)) {
+      const cohort = { need: NONSEND, setting: NONSEND, ncy: iNcy + NCY_MIN };
+      const joiners = count(step.people, step, cohort, ["joining", "joinerRate"], course.joiners[iYear], 0.99);
+      for (const target of place(joiners, step.targets, cohort, "joining")) {
         addTo(next.plans, iNcy * space.nNeedSettings + target, 1);
         addTo(next.joiners, iNcy * space.nNeedSettings + target, 1);
       }
@@ -52,25 +101,41 @@ export function replayProjection(plan: ProjectionPlan, key: RandomKey, simulatio
 }
 
 /** Inversion: the smallest number whose cumulative chance is above the draw. */
-function countBy(n: number, chance: Chance, stream: Generator): number {
-  if (chance === "nobody" || n === 0) return 0;
-  if (chance === "everybody") return n;
+function countBy(n: number, { alpha, beta }: { alpha: number; beta: number }, stream: Generator): number {
   const draw = (stream.nextUint32() >>> 1) / 2 ** 31;
   let cumulative = 0;
   for (let k = 0; k < n; k++) {
-    cumulative += betaBinomialProbability(n, chance.alpha, chance.beta, k);
+    cumulative += betaBinomialProbability(n, alpha, beta, k);
     if (draw < cumulative) return k;
   }
   return n;
 }
 
+/** The same at a known rate; far from certainty the engine draws by rejection, and so do we. */
+function countAt(n: number, rate: number, stream: Generator): number {
+  if (n * Math.min(rate, 1 - rate) > LARGEST_INVERTED_MEAN) return drawBinomial(n, rate, stream);
+  const uniform = (stream.nextUint32() + 0.5) / 2 ** 32;
+  let cumulative = 0;
+  for (let k = 0; k < n; k++) {
+    cumulative += binomialProbability(n, rate, k);
+    if (uniform <= cumulative) return k;
+  }
+  return n;
+}
+
 /** Each pick is a fresh one by the alphas, or copies an earlier pick, in proportion to the urn's masses. */
-function pickFromUrn(n: number, row: DirichletRow | null, stream: Generator): number[] {
-  const picks: number[] = [];
+function pickFromUrn(
+  n: number,
+  row: DirichletRow | null,
+  stream: Generator,
+  before: readonly number[],
+  copies: boolean,
+): number[] {
+  const picks = [...before];
   for (let t = 0; t < n; t++) {
     const { needSetting, alpha } = row!;
     const mass = alpha.reduce((sum, a) => sum + a, 0);
-    let left = (stream.nextUint32() / 2 ** 32) * (mass + t);
+    let left = (stream.nextUint32() / 2 ** 32) * (mass + (copies ? picks.length : 0));
     if (left >= mass) {
       picks.push(picks[Math.floor(left - mass)]);
       continue;
@@ -79,7 +144,7 @@ function pickFromUrn(n: number, row: DirichletRow | null, stream: Generator): nu
     while (i < alpha.length - 1 && left >= alpha[i]) left -= alpha[i++];
     picks.push(needSetting[i]);
   }
-  return picks;
+  return picks.slice(before.length);
 }
 
 function addTo(pupils: Pupils, state: number, n: number): void {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ProjectionPlan } from "../../src/model/plan/ProjectionPlan";
+import type { Chance, ProjectionPlan } from "../../src/model/plan/ProjectionPlan";
 import { createKey } from "../../src/model/random/createKey";
 import { mergeTallies } from "../../src/model/simulation/mergeTallies";
 import { simulatePlan } from "../../src/model/simulation/simulatePlan";
@@ -11,6 +11,7 @@ import { addSetting } from "../helpers/addSetting";
 import { inventPlan, SMALL } from "../helpers/inventPlan";
 import type { Pupils } from "../helpers/plainProjection";
 import { readSimulation, readStatistic, summarise } from "../helpers/readSimulation";
+import { TREATMENTS } from "../helpers/treatments";
 
 /** Laws that every simulation keeps, whatever the authority; each is tried on many invented ones. */
 
@@ -23,6 +24,7 @@ const anyPlan = fc
     nPupils: fc.integer({ min: 0, max: 400 }),
     nJoiners: fc.integer({ min: 1, max: 60 }),
     hasCertainties: fc.boolean(),
+    uncertainty: fc.constantFrom(...Object.values(TREATMENTS)),
   })
   .map((invention) => inventPlan({ ...SMALL, ...invention }));
 const anyKey = fc.string({ maxLength: 8 }).map(createKey);
@@ -124,6 +126,72 @@ describe("in every simulation", () => {
             expect(new Map(found)).toEqual(new Map(expected as [number, number][]));
           }
         });
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("a change to the plan", () => {
+  /** Other rates and destinations for one NCY's joiners and one NCY's pupils from one year on. */
+  function change(plan: ProjectionPlan, fromYear: number, iNcy: number): ProjectionPlan {
+    const first = iNcy * plan.space.nNeedSettings;
+    const isChanged = (state: number): boolean => state >= first && state < first + plan.space.nNeedSettings;
+    const double = (chance: Chance): Chance =>
+      typeof chance === "string" ? chance : { ...chance, alpha: chance.alpha * 2 };
+    const years = plan.years.map((year, iYear) =>
+      iYear < fromYear
+        ? year
+        : {
+            ...year,
+            cohorts: year.cohorts.map((step, state) =>
+              step && isChanged(state) ? { ...step, leaving: double(step.leaving) } : step,
+            ),
+            joiners: year.joiners.map((step, i) => (step && i === iNcy ? { ...step, alpha: step.alpha * 2 } : step)),
+          },
+    );
+    return { ...plan, years };
+  }
+
+  it("changes nothing before it begins, nor any cohort that it does not reach", () => {
+    fc.assert(
+      fc.property(
+        anyPlan,
+        anyKey,
+        anySimulation,
+        fc.nat(3),
+        fc.integer({ min: 2, max: 21 }),
+        (plan, key, i, from, iNcy) => {
+          const fromYear = Math.min(from, plan.years.length - 1);
+
+          const before = readSimulation(plan, key, i);
+          const after = readSimulation(change(plan, fromYear, iNcy), key, i);
+
+          before.forEach((year, iYear) => {
+            for (const flow of ["plans", "joiners", "leavers", "movers"] as const) {
+              const untouched = ([state]: [number, number]): boolean => {
+                const away = Math.floor(state / plan.space.nNeedSettings) - iNcy;
+                // Those of the NCY grow older, and flows out stand at the NCY before.
+                return iYear < fromYear || away < 0 || away > iYear - fromYear + 1;
+              };
+              expect([...after[iYear][flow]].filter(untouched)).toEqual([...year[flow]].filter(untouched));
+            }
+          });
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it("that is none gives the same bits", () => {
+    fc.assert(
+      fc.property(anyPlan, anyKey, (plan, key) => {
+        const copy: ProjectionPlan = {
+          ...plan,
+          years: plan.years.map((year) => ({ ...year, cohorts: [...year.cohorts], joiners: [...year.joiners] })),
+        };
+
+        expect(summarise(copy, key, 25, ALL_TABLES)).toEqual(summarise(plan, key, 25, ALL_TABLES));
       }),
       RUNS,
     );

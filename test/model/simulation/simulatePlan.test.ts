@@ -5,6 +5,7 @@ import { simulatePlan } from "../../../src/model/simulation/simulatePlan";
 import { inventPlan, SMALL } from "../../helpers/inventPlan";
 import type { PlainYear } from "../../helpers/plainProjection";
 import { readSimulation } from "../../helpers/readSimulation";
+import { TREATMENTS } from "../../helpers/treatments";
 import { replayProjection } from "../../helpers/replayProjection";
 
 const key = createKey("simulate");
@@ -18,19 +19,28 @@ const sorted = (years: PlainYear[]): unknown =>
   years.map((year) => Object.entries(year).map(([name, pupils]) => [name, [...pupils].sort((a, b) => a[0] - b[0])]));
 
 describe("simulatePlan", () => {
-  it.each(["a", "b", "c", "d"])("repeats to the last pupil when its streams are replayed plainly (plan %s)", (seed) => {
-    const plan = inventPlan({ ...SMALL, seed });
+  const names = Object.keys(TREATMENTS);
+  it.each(["a", "b", "c", "d"].flatMap((seed) => names.map((name) => [seed, name])))(
+    "repeats to the last pupil when its streams are replayed plainly (plan %s, %s)",
+    (seed, name) => {
+      const plan = inventPlan({ ...SMALL, nYears: 4, seed, uncertainty: TREATMENTS[name] });
 
-    for (let simulation = 0; simulation < 5; simulation++)
-      expect(sorted(readSimulation(plan, key, simulation))).toEqual(sorted(replayProjection(plan, key, simulation)));
-  });
+      for (let simulation = 0; simulation < 5; simulation++)
+        expect(sorted(readSimulation(plan, key, simulation))).toEqual(sorted(replayProjection(plan, key, simulation)));
+    },
+  );
 
-  it.each([20, 200])("repeats so too where cohorts are large (%p times)", (times) => {
-    const plan = enlarge(inventPlan({ ...SMALL, nPupils: 900, hasCertainties: false, seed: "large" }), times);
+  it.each([20, 200].flatMap((times) => names.map((name) => [times, name] as const)))(
+    "repeats so too where cohorts are large (%p times, %s)",
+    (times, name) => {
+      const uncertainty = TREATMENTS[name];
+      const invented = { ...SMALL, nPupils: 900, nJoiners: 1500, people: 3000, hasCertainties: false, uncertainty };
+      const plan = enlarge(inventPlan({ ...invented, seed: "large" }), times);
 
-    expect(Math.max(...plan.start)).toBeGreaterThan(times === 20 ? 255 : 2048);
-    expect(sorted(readSimulation(plan, key, 3))).toEqual(sorted(replayProjection(plan, key, 3)));
-  });
+      expect(Math.max(...plan.start)).toBeGreaterThan(times === 20 ? 255 : 2048);
+      expect(sorted(readSimulation(plan, key, 3))).toEqual(sorted(replayProjection(plan, key, 3)));
+    },
+  );
 
   it("numbers simulations the same wherever a piece of work begins", () => {
     const plan = inventPlan({ ...SMALL, seed: "pieces" });
