@@ -11,5 +11,6 @@ declare module "jstat" {
     normal: Continuous;
     gamma: Continuous;
     beta: Continuous;
+    studentt: Continuous;
   };
 }

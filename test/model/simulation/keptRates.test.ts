@@ -1,8 +1,10 @@
+import { jStat } from "jstat";
 import { createKey } from "../../../src/model/random/createKey";
 import { drawCourse } from "../../../src/model/simulation/drawCourse";
 import type { Histograms } from "../../../src/model/simulation/Tally";
 import type { Dimension, Measure } from "../../../src/model/summary/SummaryRequest";
 import { asCensusYear } from "../../../src/model/years";
+import { compareWithCumulative } from "../../helpers/chiSquare";
 import { inventPlan, SMALL } from "../../helpers/inventPlan";
 import { createPlainGenerator, drawPlainCourse, projectPlainly } from "../../helpers/plainProjection";
 import { readStates, summarise } from "../../helpers/readSimulation";
@@ -99,6 +101,36 @@ describe("drawCourse", () => {
         plain.map((course) => course[3].joining / course[0].joining),
       ),
     ).toBeLessThan(limit);
+  });
+
+  it.each([
+    ["lasting", { lastingVariance: 0.02, oneOffVariance: 0 }],
+    ["one-off", { lastingVariance: 0, oneOffVariance: 0.02 }],
+    ["both", { lastingVariance: 0.013, oneOffVariance: 0.007 }],
+  ])("has shocks with the tails of a t distribution: %s", (_, variances) => {
+    const still = { level: 0.3, levelVariance: 0, growth: 0.1, growthVariance: 0, largestSwing: 1e9 };
+    const joiners = { ...CALIBRATED_RATES.joiners!, ...still, ...variances };
+    let simulation = 0;
+
+    const chance = compareWithCumulative(() => {
+      const { joiners: factors } = drawCourse({ ...CALIBRATED_RATES, joiners }, years, key, simulation++);
+      return jStat.studentt.cdf((Math.log(factors[0]) - 0.4) / Math.sqrt(0.02), joiners.shockDegrees);
+    });
+
+    expect(chance).toBeGreaterThan(1e-4);
+  });
+
+  it("is never more volatile than its largest swing", () => {
+    const joiners = { ...CALIBRATED_RATES.joiners!, levelVariance: 0, growthVariance: 0, shockDegrees: 1 };
+    const spread = (largestSwing: number): number => {
+      const logs = Array.from({ length: 5000 }, (_, i) =>
+        Math.log(drawCourse({ ...CALIBRATED_RATES, joiners: { ...joiners, largestSwing } }, years, key, i).joiners[0]),
+      );
+      return Math.sqrt(logs.reduce((sum, log) => sum + (log - 0.15) ** 2, 0) / logs.length);
+    };
+
+    expect(spread(1)).toBeLessThan(Math.sqrt(0.028) * 1.05);
+    expect(spread(1e9)).toBeGreaterThan(2);
   });
 
   it("leaves the mean of leaving as it is", () => {
