@@ -14,11 +14,20 @@ export const LAST_PUBLISHED = 2025;
  * @param origin - nothing later is read
  */
 export function readKnown(tables: readonly CellTable[], origin: number): Published {
-  const read = readPublished(tables, origin).value;
-  const mended = read && mendSlips(read).value;
-  if (!mended) throw new RangeError(`The published tables cannot be read up to January ${origin}.`);
-  return mended;
+  const known = readings.get(tables) ?? new Map<number, Published>();
+  readings.set(tables, known);
+  let published = known.get(origin);
+  if (!published) {
+    const read = readPublished(tables, origin).value;
+    const mended = read && mendSlips(read).value;
+    if (!mended) throw new RangeError(`The published tables cannot be read up to January ${origin}.`);
+    known.set(origin, (published = mended));
+  }
+  return published;
 }
+
+/** Reading takes a second, and each January is wanted twice. */
+const readings = new WeakMap<readonly CellTable[], Map<number, Published>>();
 
 /** Finds the same authority in another reading. */
 export function findSame(published: Published, { key }: PublishedSeries): PublishedSeries | undefined {

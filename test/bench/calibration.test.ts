@@ -59,7 +59,7 @@ describe("inventAuthority", () => {
 
   it("grows in the mean as its trend says, and less roughly in a calm world", () => {
     const grow = (world: number) =>
-      Array.from({ length: 12 }, (_, i) => {
+      Array.from({ length: 6 }, (_, i) => {
         const { counts } = countJanuaries(inventAuthority(WORLDS[world], 2500, createTestGenerator(`${i}`)), []);
         return Math.log(counts[MOST_HISTORY + 3] / counts[MOST_HISTORY]);
       });
@@ -150,7 +150,7 @@ describeWithPublished(
     it("scores the light model by both formulas and the courses on published flows, from three origins", () => {
       const tables = readPublishedFolder(PUBLISHED).value!;
 
-      const cases = runWork({ kind: "published", tables, nSimulations: 80 });
+      const cases = runWork({ kind: "published", tables, nSimulations: 60 });
 
       const totals = cases.filter(({ by }) => by === "total");
       for (const method of ["POOL", "REQ", "calibrated", "persistent"]) {
