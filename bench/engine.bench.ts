@@ -12,8 +12,10 @@ import { simulatePlan } from "../src/model/simulation/simulatePlan";
 import { N_STATISTICS } from "../src/model/summary/GroupSummary";
 import { summariseTally } from "../src/model/summary/summariseTally";
 import type { SummaryRequest } from "../src/model/summary/SummaryRequest";
+import { PERSISTENT_RATES, type RateUncertainty, YEARLY_RATES } from "../src/model/uncertainty/RateUncertainty";
 import { inventPlan, LARGE, REFERENCE_SIZE } from "../test/helpers/inventPlan";
 import { createPlainGenerator, projectPlainly } from "../test/helpers/plainProjection";
+import { CALIBRATED_RATES } from "../test/helpers/treatments";
 import { hasWitanDemo, readWitanDemo } from "../test/helpers/readReference";
 
 const [, , caseName, mode] = process.argv;
@@ -51,8 +53,8 @@ function readPlan(): ProjectionPlan {
 }
 
 /** A plan that the engine has not seen, so that making its tables is part of what is measured. */
-function renew(): ProjectionPlan {
-  return { ...plan };
+function renew(uncertainty: RateUncertainty): ProjectionPlan {
+  return { ...plan, uncertainty };
 }
 
 function time(work: () => unknown): number {
@@ -67,8 +69,13 @@ interface Run {
   readonly planYears: number;
 }
 
-function run(nSimulations: number, requests: readonly SummaryRequest[], seed: string): Run {
-  const fresh = renew();
+function run(
+  nSimulations: number,
+  requests: readonly SummaryRequest[],
+  seed: string,
+  uncertainty: RateUncertainty = YEARLY_RATES,
+): Run {
+  const fresh = renew(uncertainty);
   const start = performance.now();
   const tally = simulatePlan(fresh, createKey(seed), { firstSimulation: 0, nSimulations, requests });
   const simulated = performance.now();
@@ -99,12 +106,16 @@ function measureSpeed(): object {
   const rounds: Run[] = [];
   const flows: Run[] = [];
   const plain: number[] = [];
+  const kept: { persistent: Run[]; calibrated: Run[] } = { persistent: [], calibrated: [] };
   for (let round = 0; round < (isReference ? 15 : 7); round++) {
     rounds.push(run(N_SIMULATIONS, BY_STATE, `round ${round}`));
     plain.push(time(() => Array.from({ length: nPlain }, () => projectPlainly(plan, generator))) / nPlain);
+    kept.persistent.push(run(N_SIMULATIONS, BY_STATE, `round ${round}`, PERSISTENT_RATES));
+    kept.calibrated.push(run(N_SIMULATIONS, BY_STATE, `round ${round}`, CALIBRATED_RATES));
     if (round % 3 === 0) flows.push(run(N_SIMULATIONS, WITH_FLOWS, `round ${round}`));
   }
-  const both = rounds.map(({ simulate, summarise }) => simulate + summarise);
+  const addParts = ({ simulate, summarise }: Run): number => simulate + summarise;
+  const both = rounds.map(addParts);
   const linearity = [500, 1000, 2000, 4000].map((nSimulations) => {
     const times = [0, 1, 2].map((round) => run(nSimulations, BY_STATE, `linear ${round}`));
     return { nSimulations, ms: best(times.map(({ simulate, summarise }) => simulate + summarise)) };
@@ -116,7 +127,9 @@ function measureSpeed(): object {
     median: median(both),
     simulate: best(rounds.map(({ simulate }) => simulate)),
     summarise: best(rounds.map(({ summarise }) => summarise)),
-    flows: best(flows.map(({ simulate, summarise }) => simulate + summarise)),
+    flows: best(flows.map(addParts)),
+    persistent: best(kept.persistent.map(addParts)),
+    calibrated: best(kept.calibrated.map(addParts)),
     planYearsPerSecond: Math.max(...rounds.map((it) => it.planYears / (it.simulate + it.summarise))) * 1000,
     // The plain implementation only simulates, and is compared with simulating and tallying.
     plainPerSimulation: best(plain),
@@ -126,7 +139,7 @@ function measureSpeed(): object {
 }
 
 function measureMemory(): object {
-  run(N_SIMULATIONS, BY_STATE, "memory");
+  run(N_SIMULATIONS, BY_STATE, "memory", CALIBRATED_RATES);
   return { peakMb: process.resourceUsage().maxRSS / 1024 };
 }
 

@@ -387,7 +387,8 @@ export const PROBLEM_CODES = {
   },
   E205: {
     severity: "notes",
-    meaning: "The history is one year long, so rates rest on that year alone.",
+    meaning:
+      "The history is one year long, so rates rest on that year alone, and calibrated bands on what is usual for other authorities.",
     wanted: "One year can be unlike the next; three or more show how much rates vary",
     fix: "Add earlier years if you have them",
   },
@@ -686,6 +687,12 @@ export const PROBLEM_CODES = {
     meaning: "Excel shows a preview of part of a formula. The projection runs when the formula is entered.",
     wanted: "",
     fix: "Press Enter",
+  },
+  E323: {
+    severity: "stops",
+    meaning: "The explanation of a January is asked for that is not projected.",
+    wanted: "",
+    fix: "Choose one of them, or leave year empty for the last",
   },
   E329: {
     severity: "stops",

@@ -7,13 +7,15 @@ import { projectMean } from "./projectMean";
 
 /**
  * Projects exact means, and covariances where they are asked for, without a simulation. Holds for rates that are drawn anew
- * every year (uncertainty = yearly); the recursion stands in ARCHITECTURE.md.
+ * every year (uncertainty = yearly) and for no other treatment; the recursion stands in ARCHITECTURE.md.
  *
- * @param plan - the compiled projection
+ * @param plan - the compiled projection, with yearly rates
  * @param options - `covariance`: true for covariances too, which take some fifty times as long
  * @returns moments of the start year and of every projected year
  */
 export function projectMoments(plan: ProjectionPlan, options: { readonly covariance?: boolean } = {}): Moments {
+  if (plan.uncertainty.rates !== "yearly")
+    throw new RangeError("Exact moments are known only for rates that are drawn anew every year.");
   const { nNeedSettings } = plan.space;
   const hasCovariance = options.covariance ?? false;
   const described = new Map<PlanYear["cohorts"], StepMoments>();

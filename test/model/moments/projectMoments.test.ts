@@ -3,7 +3,7 @@ import { getWeightedMean, summariseMoments } from "../../../src/model/moments/su
 import { weighStates } from "../../../src/model/moments/weighStates";
 import type { CohortStep, JoinerStep, ProjectionPlan } from "../../../src/model/plan/ProjectionPlan";
 import { createStateSpace, getState, N_NCY, NCY_MIN } from "../../../src/model/states/StateSpace";
-import { YEARLY_RATES } from "../../../src/model/uncertainty/RateUncertainty";
+import { PERSISTENT_RATES, YEARLY_RATES } from "../../../src/model/uncertainty/RateUncertainty";
 import { asCensusYear } from "../../../src/model/years";
 
 const SPACE = createStateSpace(["ASD"], ["EYP", "GFE", "SpIn"]);
@@ -127,5 +127,11 @@ describe("exact moments", () => {
         weighStates(SPACE, (_ncy, _need, setting) => (setting === 1 ? NaN : 100)),
       ),
     ).toBe(300);
+  });
+
+  it("refuses rates that a simulation keeps: its moments are those of another law", () => {
+    const plan = { ...inventPlan(3, STAY, null, 1), uncertainty: PERSISTENT_RATES };
+
+    expect(() => projectMoments(plan)).toThrow(/drawn anew every year/);
   });
 });
