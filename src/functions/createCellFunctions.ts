@@ -3,6 +3,7 @@ import { answer, type CellValue } from "./answer";
 import { backtestModel } from "./cells/backtestModel";
 import { checkData } from "./cells/checkData";
 import type { Desk } from "./cells/Desk";
+import { explainModel } from "./cells/explainModel";
 import { makeModel } from "./cells/makeModel";
 import { projectPlans } from "./cells/projectPlans";
 import { projectPublished } from "./cells/projectPublished";
@@ -10,6 +11,7 @@ import { showFlows } from "./cells/showFlows";
 import { showRates } from "./cells/showRates";
 import { showTransitions } from "./cells/showTransitions";
 import { Backtests } from "./Backtests";
+import { Explanations } from "./Explanations";
 import { ModelStore } from "./ModelStore";
 import { Projections } from "./Projections";
 import { readArgument, type RangeArgument } from "./readArgument";
@@ -53,6 +55,15 @@ export interface CellFunctions {
     options: RawRange,
     invocation: Invocation,
   ): Answer;
+  explain(
+    source: RawRange,
+    population: RawRange,
+    costs: RawRange,
+    settings: RawRange,
+    year: RawNumber,
+    options: RawRange,
+    invocation: Invocation,
+  ): Answer;
   light(
     caseload: RawRange,
     newplans: RawRange,
@@ -78,6 +89,7 @@ export function createCellFunctions(runner: Runner): CellFunctions {
     models: new ModelStore(),
     projections: new Projections(runner),
     backtests: new Backtests(runner),
+    explanations: new Explanations(runner),
     rates: new WeakMap(),
   };
 
@@ -147,6 +159,24 @@ export function createCellFunctions(runner: Runner): CellFunctions {
             settings: range(settings, 2),
             by: readText(by),
             options: range(options, 4),
+            isPreview: Boolean(invocation?.isInValuePreview),
+          },
+          signal,
+        );
+      }),
+
+    explain: (source, population, costs, settings, year, options, invocation) =>
+      answer("SEND.EXPLAIN", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        return explainModel(
+          desk,
+          {
+            source: range(source, 0),
+            population: range(population, 1),
+            costs: range(costs, 2),
+            settings: range(settings, 3),
+            censusYear: year || null,
+            options: range(options, 5),
             isPreview: Boolean(invocation?.isInValuePreview),
           },
           signal,

@@ -182,6 +182,44 @@ export async function backtest(
 }
 
 /**
+ * Explains a projected January: the parts of the change in plans and cost since the start, and the parts of the width of its band.
+ * @customfunction EXPLAIN EXPLAIN
+ * @helpurl https://localhost:3000/help/explain.html
+ * @param source Census rows, transition rows, or the cell of a SEND.MODEL. With the heading row.
+ * @param [population] People by census year and NCY, for the past years and those to project. Not with a model.
+ * @param [costs] Cost in pounds per pupil and year by need and setting, or by setting. Not with a model.
+ * @param [settings] For each setting its group, NCYs, needs and the settings that pupils can move to. Empty: taken from the source. Not with a model.
+ * @param [year] Calendar year of the projected January to explain. Empty: the last.
+ * @param [options] Two columns, name and value, as SEND.MODEL takes them: simulations, seed, rules, uncertainty. Not with a model.
+ * @param invocation Excel's own.
+ * @returns One row for each part, with plans, share, cost in pounds a year, and a sentence. The parts between the two Januaries add up to the change; those of the band add up to its width.
+ * @remarks The same projection is run again while one thing or another is held still, always with the same seed, so that runs differ by that alone. Plans at the start, and joiners, less leavers, are the plans at the end. Joiners come in four parts, each what is added when one thing more is switched on:
+ * - Joiners if nothing changed: the population stays as it is in the start January, and the joiner rate is the mean of past years.
+ * - Population: the people of each NCY are those of your population table.
+ * - Joiner rate: joining starts at the level of the latest years and grows on, as the calibrated treatment of uncertainty has it.
+ * - Joiner shocks: level and growth are uncertain and every year has its shocks. They raise the mean a little.
+ * Leavers and ageing out are those of the whole projection, extra joiners included. Share is a share of the plans at the start.
+ * The cost of each of these parts is its plans at the average cost of a plan at the start. Mix is the rest: pupils are in dearer or cheaper settings and needs than then. Price is 0, because unit costs have no years.
+ * The band is that of total plans and total cost, P5 to P95. Own rates, joining and leaving are held still in every combination; a part is what its source adds to the variance, averaged over all orders, so that what two do together is halved between them. Chance is what is left with all three held still. A part can be a little below 0 when it hardly matters. Widths do not add up and variances do, so the width is split as the variance is.
+ * It takes about ten times as long as the projection.
+ * @example =SEND.EXPLAIN(Census, Population, Costs, , , Options)
+ * @example =SEND.EXPLAIN(Model, , , , 2028)
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function explain(
+  source: unknown[][],
+  population?: unknown[][],
+  costs?: unknown[][],
+  settings?: unknown[][],
+  year?: number,
+  options?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.explain(source, population, costs, settings, year, options, invocation);
+}
+
+/**
  * Projects the plans of any local authority from the Department for Education's published tables alone, with bands.
  * @customfunction LIGHT LIGHT
  * @helpurl https://localhost:3000/help/light.html

@@ -52,8 +52,8 @@ export function prepareProjection(input: ModelInput, settings?: UncertaintySetti
 /** Names settings by what they say, so that what was prepared under them can be found again. */
 export function nameSettings(settings: UncertaintySettings | undefined): string {
   if (!settings) return "";
-  const { uncertainty, constants } = settings;
-  return JSON.stringify([uncertainty, ...Object.entries(constants).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  const { uncertainty, constants, held = [] } = settings;
+  return JSON.stringify([uncertainty, held, ...Object.entries(constants).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 /** Simulates one range of the simulations; `onBlock` is told how many of them are done. */

@@ -40,6 +40,7 @@ describe("functions.json", () => {
       "TRANSITIONS(census, [options])",
       "FLOWS(source, [year], [by])",
       "BACKTEST(source, [population], [settings], [by], [options])",
+      "EXPLAIN(source, [population], [costs], [settings], [year], [options])",
       "LIGHT(caseload, newplans, ceased, la, [options], [requests])",
       "CHECK(source, [population], [costs], [settings])",
     ]);

@@ -1,4 +1,5 @@
 import type { Rules } from "../data/ModelInput";
+import type { Held } from "./holdSources";
 import type { Uncertainty } from "./Uncertainty";
 import { USUAL_CONSTANTS, type UncertaintyConstants } from "./UncertaintyConstants";
 
@@ -7,6 +8,8 @@ export interface UncertaintySettings {
   readonly uncertainty: Uncertainty;
   /** Used by `calibrated` alone. */
   readonly constants: UncertaintyConstants;
+  /** What is held still to see its effect; nothing where it is left out. */
+  readonly held?: readonly Held[];
 }
 
 /** What holds where nothing is chosen. */

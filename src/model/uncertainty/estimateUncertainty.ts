@@ -8,6 +8,7 @@ import { asCensusYear } from "../years";
 import { estimateJoinerCourse } from "./estimateJoinerCourse";
 import { gatherJoinerLevels } from "./gatherJoinerLevels";
 import { gatherLeaverLevels } from "./gatherLeaverLevels";
+import { holdSources } from "./holdSources";
 import { PERSISTENT_RATES, YEARLY_RATES, type RateUncertainty } from "./RateUncertainty";
 import { shrinkVariance } from "./shrinkVariance";
 import type { UncertaintyReport } from "./UncertaintyReport";
@@ -32,12 +33,15 @@ export interface UncertaintyEstimate {
 export function estimateUncertainty(
   input: ModelInput,
   rates: Rates,
-  { uncertainty, constants }: UncertaintySettings = getUsualSettings(input.rules),
+  { uncertainty, constants, held = [] }: UncertaintySettings = getUsualSettings(input.rules),
 ): UncertaintyEstimate {
   const years = [...new Set(input.transitions.censusYear)].sort((a, b) => a - b).map(asCensusYear);
   if (uncertainty !== "calibrated") {
     const rateUncertainty = uncertainty === "yearly" ? YEARLY_RATES : PERSISTENT_RATES;
-    return { rateUncertainty, report: { uncertainty, years, joiners: null, leavers: null } };
+    return {
+      rateUncertainty: holdSources(rateUncertainty, held),
+      report: { uncertainty, years, joiners: null, leavers: null },
+    };
   }
   const rules = getRuleSet(input.rules);
   const counts = countTransitions(input.transitions, rates.space, rules);
@@ -54,7 +58,10 @@ export function estimateUncertainty(
   );
   const { course } = joiners;
   return {
-    rateUncertainty: { rates: "once", joiners: course, leavers: { deviation: Math.sqrt(leavers.variance) } },
+    rateUncertainty: holdSources(
+      { rates: "once", joiners: course, leavers: { deviation: Math.sqrt(leavers.variance) } },
+      held,
+    ),
     report: {
       uncertainty,
       years,
