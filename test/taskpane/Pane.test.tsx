@@ -240,6 +240,42 @@ test("shows how far the test on the past is, and stops it", async () => {
   expect(runs[0].controls.signal?.aborted).toBe(true);
 });
 
+const explainIt = async (user: ReturnType<typeof userEvent.setup>) => {
+  await goTo(user, "Baseline");
+  const button = await screen.findByRole("button", { name: "Explain it" });
+  await waitFor(() => expect(button).toBeEnabled());
+  await user.click(button);
+};
+
+test("explains why the number changes and why the band is this wide, in tables with sentences", async () => {
+  const user = openPane(createGoodWorkbook());
+
+  await explainIt(user);
+
+  const change = await screen.findByRole("table", { name: /^The change from January 2024 to January \d+/ });
+  const band = screen.getByRole("table", { name: /^The width of the band in January \d+/ });
+  const readShare = (row: HTMLElement) => Number(within(row).getAllByRole("cell")[1].textContent?.replace(/%$/, ""));
+  expect(within(change).getByRole("rowheader", { name: /^Price None: unit costs have no years/ })).toBeInTheDocument();
+  expect(within(change).getByRole("row", { name: /^Leavers Those who leave/ })).toHaveTextContent(/−\d+−\d+%−£/);
+  const shares = within(band).getAllByRole("row").slice(1).map(readShare);
+  expect(shares).toHaveLength(5);
+  expect(shares[4]).toBe(100);
+});
+
+test("shows how far the explanation is, and stops it", async () => {
+  const { runner, runs } = createHeldRunner();
+  const user = openPane(createGoodWorkbook(), runner);
+  await explainIt(user);
+  await waitFor(() => expect(runs).toHaveLength(1));
+
+  act(() => runs[0].controls.onProgress?.(0.9));
+  expect(await screen.findByText("9% of the explanation")).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Stop explaining" }));
+
+  expect(await screen.findByRole("button", { name: "Explain it" })).toBeEnabled();
+  expect(runs[0].controls.signal?.aborted).toBe(true);
+});
+
 test("remembers what was chosen in the workbook", async () => {
   const workbook = createGoodWorkbook();
   const user = openPane(workbook);

@@ -1,10 +1,13 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, useRef } from "react";
 import { InputProblems } from "../../model/Problem";
+import { getUsualSettings } from "../../model/uncertainty/UncertaintySettings";
 import type { Choices, TableRole } from "../../workbook/Choices";
 import type { SheetContent } from "../../workbook/SheetContent";
 import type { Workbook } from "../../workbook/Workbook";
 import { WorkbookError } from "../../workbook/WorkbookError";
-import type { Runner } from "../../worker/ProjectionJob";
+import type { RunControls, Runner } from "../../worker/ProjectionJob";
+import { runExplanation } from "../../worker/runExplanation";
+import type { Explained } from "./Explained";
 import type { InputReading } from "./InputReading";
 import { changeJourney, FIRST_STATE, getChosenTables, type JourneyState, type Notice } from "./JourneyState";
 import { readInput } from "./readInput";
@@ -30,6 +33,8 @@ export interface Journey {
   /** Makes past projections again. */
   testOnPast(): Promise<void>;
   stopTest(): void;
+  /** Explains the last January with the tables and choices of the moment; null where it failed or was stopped. */
+  explain(controls: RunControls): Promise<Explained | null>;
   /** Adds sheets and says so; gives their names, or null where it failed. */
   writeSheets(contents: readonly ((namesSoFar: readonly string[]) => SheetContent)[]): Promise<string[] | null>;
   goToCell(sheet: string, row: number, column: number): Promise<void>;
@@ -144,6 +149,24 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
 
   const { testOnPast, stopTest } = useBacktest(runner, latest, send, fail);
 
+  const explain = useCallback(
+    async (controls: RunControls): Promise<Explained | null> => {
+      const { reading, choices } = latest.current;
+      if (!reading?.input) return null;
+      const { nSimulations, seed, rules } = choices;
+      const data = { input: reading.input, nSimulations, seed, censusYear: null };
+      send({ type: "noticed", notice: null });
+      try {
+        const explanation = await runExplanation(runner, { ...data, uncertainty: getUsualSettings(rules) }, controls);
+        return { explanation, choices, fingerprint: reading.fingerprint };
+      } catch (error) {
+        if (!controls.signal?.aborted) fail(error);
+        return null;
+      }
+    },
+    [runner, fail],
+  );
+
   return useMemo<Journey>(
     () => ({
       state,
@@ -151,6 +174,7 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
       run,
       testOnPast,
       stopTest,
+      explain,
       goTo: (step) => send({ type: "went", step }),
       choose: (choices) => {
         send({ type: "chose", choices });
@@ -186,7 +210,7 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
       goToCell: (sheet, row, column) => workbook.goToCell(sheet, row, column).catch(fail),
       notice: (notice) => send({ type: "noticed", notice }),
     }),
-    [state, lookForTables, run, testOnPast, stopTest, remember, workbook, fail],
+    [state, lookForTables, run, testOnPast, stopTest, explain, remember, workbook, fail],
   );
 }
 

@@ -6,6 +6,7 @@ import { BaselineResult } from "./BaselineResult";
 import { PastTest } from "./PastTest";
 import { RunChoices } from "./RunChoices";
 import { RunControls } from "./RunControls";
+import { WhyChange } from "./WhyChange";
 
 const useStyles = makeStyles({
   area: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -23,6 +24,7 @@ export function BaselineArea() {
       <RunChoices />
       <RunControls />
       {state.baseline && <BaselineResult baseline={state.baseline} />}
+      <WhyChange />
       <PastTest />
     </div>
   );
