@@ -63,6 +63,16 @@ test("a stopped run says so and leaves the last good result", async () => {
   await simulations.blur();
 });
 
+test("a test on the past gives a verdict in words and a table of scores", async () => {
+  await button("Test on the past").click();
+
+  await workbench.pane
+    .getByText(/In \d+ of \d+ past cases the truth lay inside the calibrated band/)
+    .first()
+    .waitFor();
+  await button("Put the test on a sheet").waitFor();
+});
+
 test("inserting live formulas writes a new sheet whose numbers are those of the cells", async () => {
   const before = await workbench.getSheetNames();
 

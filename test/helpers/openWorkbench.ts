@@ -33,6 +33,8 @@ export interface OpenWorkbench {
   getSheetNames(): Promise<string[]>;
   /** Selects a cell and types into it with the keyboard, as a person does. */
   type(sheet: string, address: string, text: string): Promise<void>;
+  /** Fills a cell at once, as a paste does. */
+  set(sheet: string, address: string, text: string): Promise<void>;
   /** Empties a cell with the Delete key. */
   clear(sheet: string, address: string): Promise<void>;
   whenCalculated(): Promise<void>;
@@ -66,13 +68,23 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
 
   const ask = <T>(method: keyof SendWorkbench, ...args: unknown[]): Promise<T> =>
     page.evaluate(
-      ([name, values]) => (window.sendWorkbench as unknown as Record<string, (...rest: unknown[]) => T>)[name](...values),
+      ([name, values]) =>
+        (window.sendWorkbench as unknown as Record<string, (...rest: unknown[]) => T>)[name](...values),
       [method, args] as const,
     );
   const getCell = (sheet: string, cell: string) => ask<unknown>("getCell", sheet, cell);
   const select = async (sheet: string, cell: string) => {
     await ask("select", sheet, cell);
     await page.locator("canvas").first().focus();
+  };
+
+  /** Whether a formula is in its cell within three seconds of the Enter. */
+  const isFormula = async (sheet: string, cell: string, formula: string) => {
+    for (let waited = 0; waited < 3000; waited += 100) {
+      if ((await ask<string>("getFormula", sheet, cell)) === formula) return true;
+      await page.waitForTimeout(100);
+    }
+    return false;
   };
 
   return {
@@ -86,10 +98,18 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
     getSheetNames: () => ask("getSheetNames"),
     whenCalculated: () => ask("whenCalculated"),
     type: async (sheet, cell, text) => {
-      await select(sheet, cell);
-      await page.keyboard.type(text);
-      await page.keyboard.press("Enter");
+      for (;;) {
+        await select(sheet, cell);
+        await page.keyboard.type(text);
+        // A list of suggestions that is still open takes the Enter for itself, so it is given time to follow the typing.
+        await page.waitForTimeout(300);
+        await page.keyboard.press("Enter");
+        if (!text.startsWith("=") || (await isFormula(sheet, cell, text))) return;
+        await page.keyboard.press("Escape");
+        await page.keyboard.press("Escape");
+      }
     },
+    set: (sheet, cell, text) => ask("setCell", sheet, cell, text),
     clear: async (sheet, cell) => {
       await select(sheet, cell);
       await page.keyboard.press("Delete");

@@ -15,7 +15,10 @@ export const hasWitanDemo = existsSync(join(FOLDER, "transitions.csv"));
 /** Calls `describe` where the reference is there; otherwise says why the tests are skipped, and skips them. */
 export function describeWithReference(name: string, body: () => void): void {
   if (hasWitanDemo) describe(name, body);
-  else describe.skip(`${name} (skipped: ../shared/reference/witan-demo is not beside this folder)`, body);
+  else {
+    // The body itself reads the reference, so it is left out altogether.
+    describe.skip(name, () => test("skipped: ../shared/reference/witan-demo is not beside this folder", () => {}));
+  }
 }
 
 /**

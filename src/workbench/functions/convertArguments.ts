@@ -34,7 +34,13 @@ export function convertArguments(
   }
   const args: unknown[] = [];
   for (let i = 0; i < nFixed; i++) {
-    const converted = convertOne(parameters[i], given[i] ?? { kind: "omitted" }, allowsErrors, createErrorValue);
+    const argument = given[i] ?? { kind: "omitted" };
+    // Left empty between two commas an argument counts as given, as in Excel; too few arguments do not.
+    if (argument.kind === "omitted" && i < given.length) {
+      args.push(null);
+      continue;
+    }
+    const converted = convertOne(parameters[i], argument, allowsErrors, createErrorValue);
     if (converted.kind === "error") return converted;
     args.push(converted.value);
   }

@@ -39,6 +39,16 @@ describe("arguments reach functions as Excel hands them over", () => {
     expect(convert(declare({ name: "n", type: "number" }), [scalar("#DIV/0!")])).toMatchObject({ code: "#DIV/0!" });
   });
 
+  test("an argument left empty between commas counts as given, whether it is wanted or not", () => {
+    const metadata = declare({ name: "caseload" }, { name: "newplans" }, { name: "la" });
+
+    expect(convert(metadata, [scalar(1), omitted, scalar(3)])).toEqual({ kind: "call", args: [1, null, 3] });
+    expect(convert(metadata, [scalar(1), omitted])).toMatchObject({
+      kind: "error",
+      message: expect.stringContaining('"la"'),
+    });
+  });
+
   test("optional arguments that are left out are null; a missing one that is wanted is an error", () => {
     const metadata = declare(
       RANGE,

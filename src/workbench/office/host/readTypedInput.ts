@@ -1,6 +1,7 @@
 import type { CellInput, CellValue } from "../../grid/Grid";
 
-const NUMBER = /^[+-]?(\d+(,\d{3})*|\d*)(\.\d*)?(e[+-]?\d+)?$/i;
+/** A digit must stand before the exponent: E06000999 is a code and not a number. */
+const NUMBER = /^[+-]?(\d+(,\d{3})*(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
  * Reads what is put into a cell as Excel does when a person types it: a formula, a number, TRUE or FALSE, or text.
@@ -13,6 +14,6 @@ export function readTypedInput(value: Exclude<CellValue, null>): CellInput {
   if (value.startsWith("=") && value.length > 1) return { formula: value };
   const text = value.trim();
   if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === "true" };
-  if (/\d/.test(text) && NUMBER.test(text)) return { value: Number(text.replaceAll(",", "")) };
+  if (NUMBER.test(text)) return { value: Number(text.replaceAll(",", "")) };
   return { value };
 }
