@@ -22,7 +22,7 @@ export function createProjectionSheet(authority: Authority): SheetData {
   sheet.put("A1", "Projected plans and their cost", STYLES.title);
   sheet.put(
     "A2",
-    "Plans in each January; cost in pounds a year at today's prices. 2026 is the known census. P5 to P95 holds 9 of 10 simulated futures, P25 to P75 every second one.",
+    "Plans in each January; cost in pounds a year at today's prices. 2026 is the known census. P5 to P95 holds 9 of 10 simulated futures, P25 to P75 half of them.",
     STYLES.note,
   );
   sheet.put("A4", "The model", STYLES.strong);

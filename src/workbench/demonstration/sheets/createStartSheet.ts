@@ -30,21 +30,9 @@ export function createStartSheet(): SheetData {
 
   const howTo = 11;
   sheet.put(`A${howTo}`, "Reading a band", STYLES.section);
-  sheet.put(
-    `A${howTo + 1}`,
-    "The model plays the coming years many times over with rates like those of past Januaries. Each run is one simulated future; a band says where most of them end.",
-  );
-  sheet.put(
-    `A${howTo + 2}`,
-    "P5 to P95: 9 of 10 simulated futures. P25 to P75: every second one. Mean: the average of all of them. They vary by chance and by how joining and leaving change from year to year; changes of policy are not in them, and the real future can still lie outside.",
-  );
+  HOW_TO_READ.forEach((sentence, index) => sheet.put(`A${howTo + 1 + index}`, sentence));
 
-  sheet.put(
-    `A${howTo + 3}`,
-    "Joiner rates rose from 2023 to 2026: they start where the latest years put them and rise on, by less each year. With so few years much of that rests on what is usual for English authorities.",
-  );
-
-  const tryRow = howTo + 6;
+  const tryRow = howTo + HOW_TO_READ.length + 3;
   sheet.put(`A${tryRow - 1}`, "Things to try", STYLES.section);
   listTrials().forEach(([where, what], index) => sheet.putRow(`A${tryRow + index}`, [where, what]));
 
@@ -56,6 +44,15 @@ export function createStartSheet(): SheetData {
   });
   return sheet.build();
 }
+
+/** One line each, short enough to be read beside the task pane. */
+const HOW_TO_READ = [
+  "The model plays the coming years many times over, with rates like those of past Januaries. A band says where most futures end.",
+  "P5 to P95 holds 9 of 10 simulated futures, P25 to P75 half of them; the mean is the average of all.",
+  "Futures differ by chance and by how joining and leaving change from year to year. Changes of policy are in no band.",
+  "Joiner rates rose from 2023 to 2026: they start where the latest years put them and rise on, by less each year.",
+  "With so few years of history much of that rests on what is usual for English authorities.",
+];
 
 /** Formula texts that put the results into words. */
 function listSentences(): string[] {
