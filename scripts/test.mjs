@@ -25,7 +25,7 @@ if (wantsBrowser) {
 const folder = mkdtempSync(join(tmpdir(), "send-test-"));
 const totals = { passed: 0, failed: failedChecks.length };
 /** The browser tests take the machine for themselves, one file at a time, after the rest. */
-const runs = [["unit"], ...(wantsBrowser ? [["end-to-end", "--runInBand"]] : [])];
+const runs = [["unit", "--maxWorkers=100%"], ...(wantsBrowser ? [["end-to-end", "--runInBand"]] : [])];
 for (const [project, ...flags] of runs) {
   const report = join(folder, `${project}.json`);
   const args = [

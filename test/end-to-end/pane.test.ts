@@ -73,6 +73,14 @@ test("a test on the past gives a verdict in words and a table of scores", async 
   await button("Put the test on a sheet").waitFor();
 });
 
+test("the explanation parts the change and the band", async () => {
+  await button("Explain it").click();
+
+  await workbench.pane.getByText("Joiners if nothing changed").first().waitFor({ timeout: 100_000 });
+  const tables = (await workbench.pane.getByRole("table").allTextContents()).join(" ");
+  for (const part of ["Population", "Joiner rate", "Leavers", "Own rates", "Chance"]) expect(tables).toContain(part);
+});
+
 test("inserting live formulas writes a new sheet whose numbers are those of the cells", async () => {
   const before = await workbench.getSheetNames();
 
