@@ -19,7 +19,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
   fail(`--port is ${values.port}. A port number from 1 to 65535 was wanted, such as 3000.`);
 }
 await buildHelp();
-const config = configure({ workbench: true }, { mode: "development" });
+const config = configure({ workbench: true, fast: true }, { mode: "production" });
 const compiler = webpack({ ...config, infrastructureLogging: { level: "warn" } });
 const server = new DevServer({ ...config.devServer, port, host: "127.0.0.1" }, compiler);
 const address = `http://localhost:${port}/`;
