@@ -78,10 +78,13 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
     await page.locator("canvas").first().focus();
   };
 
-  /** Whether a formula is in its cell within three seconds of the Enter. */
-  const isFormula = async (sheet: string, cell: string, formula: string) => {
+  /** Whether a cell holds what was typed, within three seconds of the Enter. */
+  const holds = async (sheet: string, cell: string, text: string) => {
+    const [method, wanted] = text.startsWith("=")
+      ? (["getFormula", text] as const)
+      : (["getCell", readTyped(text)] as const);
     for (let waited = 0; waited < 3000; waited += 100) {
-      if ((await ask<string>("getFormula", sheet, cell)) === formula) return true;
+      if ((await ask<unknown>(method, sheet, cell)) === wanted) return true;
       await page.waitForTimeout(100);
     }
     return false;
@@ -104,7 +107,7 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
         // A list of suggestions that is still open takes the Enter for itself, so it is given time to follow the typing.
         await page.waitForTimeout(300);
         await page.keyboard.press("Enter");
-        if (!text.startsWith("=") || (await isFormula(sheet, cell, text))) return;
+        if (await holds(sheet, cell, text)) return;
         await page.keyboard.press("Escape");
         await page.keyboard.press("Escape");
       }
@@ -127,6 +130,13 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** The value that typing a text gives: a number, a share where it is a percentage, or the text. */
+function readTyped(text: string): string | number {
+  const value = Number(text.replace(/%$/, ""));
+  if (text === "" || Number.isNaN(value)) return text;
+  return text.endsWith("%") ? value / 100 : value;
 }
 
 function serve(): Promise<Server> {
