@@ -28,8 +28,8 @@ export function replayProjection(plan: ProjectionPlan, key: RandomKey, simulatio
   plan.start.forEach((n, state) => addTo(pupils, state, n));
   return plan.years.map((year, iYear) => {
     const next: PlainYear = { plans: new Map(), joiners: new Map(), leavers: new Map(), movers: new Map() };
-    const open = (cohort: Cohort, process: Process, censusYear = year.censusYear): Generator =>
-      createStream(key, simulation, censusYear, cohort, process);
+    const open = (cohort: Cohort, process: Process, censusYear = year.censusYear, part = 0): Generator =>
+      createStream(key, simulation, censusYear, cohort, process, part);
     /** How many of n do something. */
     const count = (
       n: number,
@@ -47,7 +47,7 @@ export function replayProjection(plan: ProjectionPlan, key: RandomKey, simulatio
       const isDrawn = uncertainty.rates === "once" && beta > 0;
       const rate = Math.fround(
         isDrawn
-          ? drawQuickBeta(createBetaLaw(alpha, beta), open(cohort, processes[1], EVERY_YEAR))
+          ? drawQuickBeta(createBetaLaw(alpha, beta), (part) => open(cohort, processes[1], EVERY_YEAR, part))
           : alpha / (alpha + beta),
       );
       return countAt(n, Math.min(largest, rate * factor), stream);

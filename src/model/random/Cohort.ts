@@ -12,7 +12,7 @@ export interface Cohort {
 /**
  * What is drawn. The numbers are part of the result of every seed: a new process takes a new number.
  * `leaving` and `moving` take one draw each; `destinations` one for each mover; `joining` one for the
- * number of joiners and then one for each joiner's state. The rates that a simulation keeps have streams of their own
+ * number of joiners and then one for each joiner's state. A rate is drawn in parts (`BETA_PARTS`). The rates that a simulation keeps have streams of their own
  * under `EVERY_YEAR`, where `destinations` and `joining` also stand for places that are remembered from year to year
  * (draw 0 is let go). `course`, `joinerShock` and `leaverShock` are those of a whole simulation: of nobody's name, NCY 0.
  * `published` draws the paths of the light model, by what and whose they are.
@@ -31,6 +31,20 @@ export const PROCESS = {
   published: 11,
 } as const;
 export type Process = keyof typeof PROCESS;
+
+/** A process number is below this, so that the parts of a process can be numbered beside it. */
+const N_PROCESSES = 16;
+
+/**
+ * Gives the number under which one part of a process has its stream; part 0 has that of the process.
+ *
+ * @param process - number of the process
+ * @param part - 0 to 15
+ * @example numberOfPart(5, 1) // 21
+ */
+export function numberOfPart(process: number, part: number): number {
+  return process + N_PROCESSES * part;
+}
 
 /** Stands for the year of draws that hold for all years of a simulation. */
 export const EVERY_YEAR = asCensusYear(0);

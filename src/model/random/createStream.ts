@@ -1,5 +1,5 @@
 import type { CensusYear } from "../years";
-import { type Cohort, PROCESS, type Process } from "./Cohort";
+import { type Cohort, numberOfPart, PROCESS, type Process } from "./Cohort";
 import type { Generator } from "./Generator";
 import { nameWords } from "./nameWords";
 import type { RandomKey } from "./RandomKey";
@@ -15,6 +15,7 @@ import { simulationWord, writeStreamWords } from "./streamWords";
  * @param censusYear - January in which the draw is first seen, or `EVERY_YEAR`
  * @param cohort - whose draws
  * @param process - what is drawn
+ * @param part - which part of it, where it is drawn in parts
  * @returns a generator that starts at draw 0
  * @example createStream(createKey("a"), 0, asCensusYear(2027), { need: "ASD", setting: "SpMdA", ncy: 4 }, "leaving").nextUint32()
  */
@@ -24,9 +25,17 @@ export function createStream(
   censusYear: CensusYear,
   cohort: Cohort,
   process: Process,
+  part = 0,
 ): Generator {
   const words = new Int32Array(3);
-  writeStreamWords(words, key, nameWords(cohort.need, cohort.setting), cohort.ncy, censusYear, PROCESS[process]);
+  writeStreamWords(
+    words,
+    key,
+    nameWords(cohort.need, cohort.setting),
+    cohort.ncy,
+    censusYear,
+    numberOfPart(PROCESS[process], part),
+  );
   const draws = new StreamDraws();
   draws.open(simulationWord(key, simulation), words[0], words[1], words[2]);
   return draws;

@@ -1,5 +1,5 @@
 import type { Chance, ProjectionPlan } from "../plan/ProjectionPlan";
-import { EVERY_YEAR, PROCESS } from "../random/Cohort";
+import { EVERY_YEAR, numberOfPart, PROCESS } from "../random/Cohort";
 import { createBetaLaw, type BetaLaw } from "../random/drawQuickBeta";
 import type { RandomKey } from "../random/RandomKey";
 import { StreamDraws } from "../random/StreamDraws";
@@ -7,9 +7,10 @@ import { writeStreamWords } from "../random/streamWords";
 import { N_NCY, NCY_MIN } from "../states/StateSpace";
 import { drawCourse } from "./drawCourse";
 import { drawFromKept } from "./kernels/drawFromKept";
-import { drawKeptRates, NOT_DRAWN } from "./kernels/drawKeptRates";
+import { NOT_DRAWN } from "./kernels/keptRates";
 import { placeRemembered } from "./kernels/placeRemembered";
 import type { PreparedPlan } from "./preparePlan";
+import { RateDrawer } from "./RateDrawer";
 
 /** No rate of joining is above this, whatever multiplies it. */
 const LARGEST_JOINER_RATE = 0.99;
@@ -55,6 +56,7 @@ export class KeptRates {
   private readonly people: Int32Array;
   private readonly everySim: Int32Array;
   private readonly lately: Int32Array;
+  private readonly rateDrawer: RateDrawer;
   private readonly draws = new StreamDraws();
   private readonly words = new Int32Array(3);
 
@@ -81,6 +83,7 @@ export class KeptRates {
     this.joinerFactors = new Float64Array(plan.years.length * blockSize);
     this.leaverFactors = new Float64Array(plan.years.length * blockSize);
     this.noFactors = new Float64Array(blockSize).fill(1);
+    this.rateDrawer = new RateDrawer(blockSize, simWords);
     this.people = new Int32Array(blockSize);
     this.lately = new Int32Array(prepared.mostPupils + 1);
     this.everySim = Int32Array.from({ length: blockSize }, (_, i) => i);
@@ -114,7 +117,7 @@ export class KeptRates {
   drawLeavers(iYear: number, state: number, n: number, sims: Int32Array, from: Int32Array, rest: Int32Array): void {
     const cohort = this.nameState(state);
     const chance = this.plan.years[iYear].cohorts[state]!.leaving;
-    this.ensureRates(this.leaving, state, chance, cohort, n, sims);
+    this.ensureRates(this.leaving, state, chance, cohort, n, sims, from);
     this.drawOff(this.leaving, state, cohort, iYear, n, sims, from, rest, this.leaverFactors, iYear, 1);
   }
 
@@ -122,7 +125,7 @@ export class KeptRates {
   drawMovers(iYear: number, state: number, n: number, sims: Int32Array, from: Int32Array, rest: Int32Array): void {
     const cohort = this.nameState(state);
     const chance = this.plan.years[iYear].cohorts[state]!.moving;
-    this.ensureRates(this.moving, state, chance, cohort, n, sims);
+    this.ensureRates(this.moving, state, chance, cohort, n, sims, from);
     this.drawOff(this.moving, state, cohort, iYear, n, sims, from, rest, this.noFactors, 0, 1);
   }
 
@@ -141,8 +144,8 @@ export class KeptRates {
     const { most } = this.prepared.joiners[iYear][iNcy]!;
     const { people, everySim } = this;
     const cohort = { name: this.prepared.outsideName, iNcy };
-    this.ensureRates(this.joining, iNcy, step, cohort, nSims, everySim);
     people.fill(step.people, 0, nSims);
+    this.ensureRates(this.joining, iNcy, step, cohort, nSims, everySim, people);
     this.drawOff(
       this.joining,
       iNcy,
@@ -210,7 +213,7 @@ export class KeptRates {
     };
   }
 
-  /** Makes sure that every listed simulation has its rate. */
+  /** Makes sure that every listed simulation with anybody has its rate. */
   private ensureRates(
     rows: RateRows,
     row: number,
@@ -218,10 +221,11 @@ export class KeptRates {
     cohort: CohortName,
     n: number,
     sims: Int32Array,
+    people: Int32Array,
   ): void {
     if (typeof chance === "string") throw new RangeError(`A rate is wanted of ${chance}.`);
     const { alpha, beta } = chance;
-    const { blockSize, words } = this;
+    const { blockSize } = this;
     const isDrawn = this.plan.uncertainty.rates === "once" && beta > 0;
     let law = rows.laws[row];
     if (law?.alpha !== alpha || law.beta !== beta) {
@@ -229,8 +233,9 @@ export class KeptRates {
       rows.rates.fill(isDrawn ? NOT_DRAWN : alpha / (alpha + beta), row * blockSize, (row + 1) * blockSize);
     }
     if (!isDrawn) return;
-    this.chooseStream(cohort, EVERY_YEAR, rows.rateProcess);
-    drawKeptRates(n, sims, rows.rates, row * blockSize, law, this.simWords, words[0], words[1], words[2], this.draws);
+    this.rateDrawer.draw(n, sims, people, rows.rates, row * blockSize, law, (words, part) =>
+      this.writeWords(words, cohort, EVERY_YEAR, numberOfPart(rows.rateProcess, part)),
+    );
   }
 
   private drawOff(
@@ -312,8 +317,12 @@ export class KeptRates {
     );
   }
 
-  private chooseStream({ name, iNcy }: CohortName, censusYear: number, process: number): void {
-    writeStreamWords(this.words, this.key, name, iNcy + NCY_MIN, censusYear, process);
+  private chooseStream(cohort: CohortName, censusYear: number, process: number): void {
+    this.writeWords(this.words, cohort, censusYear, process);
+  }
+
+  private writeWords(words: Int32Array, { name, iNcy }: CohortName, censusYear: number, process: number): void {
+    writeStreamWords(words, this.key, name, iNcy + NCY_MIN, censusYear, process);
   }
 }
 

@@ -1,5 +1,5 @@
 import { jStat } from "jstat";
-import { type Cohort, PROCESS, type Process } from "../../../src/model/random/Cohort";
+import { type Cohort, numberOfPart, PROCESS, type Process } from "../../../src/model/random/Cohort";
 import { createKey } from "../../../src/model/random/createKey";
 import { createStream } from "../../../src/model/random/createStream";
 import { joinUniform } from "../../../src/model/random/Generator";
@@ -151,13 +151,13 @@ describe("the words of the streams", () => {
     for (let name = 0; name < 240; name++)
       for (let ncy = -5; ncy <= 25; ncy++)
         for (let year = 2026; year < 2030; year++)
-          for (const process of Object.values(PROCESS)) {
+          for (const process of [...Object.values(PROCESS), ...[1, 2, 3, 4].map((part) => numberOfPart(5, part))]) {
             writeStreamWords(words, key, nameWords("ASD", `S${name}`), ncy, year, process);
             streams.add(`${words[0]} ${words[1]}`);
           }
 
     expect(simulations.size).toBe(100_000);
-    expect(streams.size).toBe(240 * 31 * 4 * Object.keys(PROCESS).length);
+    expect(streams.size).toBe(240 * 31 * 4 * (Object.keys(PROCESS).length + 4));
   });
 
   it("tell apart names that run together to the same text", () => {

@@ -1,11 +1,14 @@
 import { jStat } from "jstat";
+import { numberOfPart, PROCESS } from "../../../src/model/random/Cohort";
 import { createKey } from "../../../src/model/random/createKey";
 import { createBetaLaw, drawQuickBeta } from "../../../src/model/random/drawQuickBeta";
 import { drawQuickNormal } from "../../../src/model/random/drawQuickNormal";
 import { invertBinomial, LARGEST_INVERTED_MEAN } from "../../../src/model/random/invertBinomial";
+import { quickPower } from "../../../src/model/random/quickPower";
 import { StreamDraws } from "../../../src/model/random/StreamDraws";
 import { simulationWord, writeStreamWords } from "../../../src/model/random/streamWords";
-import { drawKeptRates, NOT_DRAWN } from "../../../src/model/simulation/kernels/drawKeptRates";
+import { NOT_DRAWN } from "../../../src/model/simulation/kernels/keptRates";
+import { RateDrawer } from "../../../src/model/simulation/RateDrawer";
 import { compareWithCumulative } from "../../helpers/chiSquare";
 import { createTestGenerator } from "../../helpers/createTestGenerator";
 import { binomialProbability } from "../../helpers/probabilities";
@@ -40,6 +43,20 @@ describe("drawQuickNormal", () => {
   });
 });
 
+describe("quickPower", () => {
+  it.each([1.001, 2, 12.5, 100, 1000])("is the power %p of a uniform, to nine digits and more", (power) => {
+    const generator = createTestGenerator(`power ${power}`);
+    const some = Array.from({ length: 5000 }, (_, i) => generator.nextUint32() >>> (i % 32));
+
+    for (const bits of [0, 1, 2, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1, ...some]) {
+      const expected = Math.pow((bits + 0.5) * 2 ** -32, power);
+      expect(Math.abs(quickPower(bits, power) - expected)).toBeLessThanOrEqual(
+        1e-11 * Math.max(1, power / 10) * expected + 1e-300,
+      );
+    }
+  });
+});
+
 describe("drawQuickBeta", () => {
   const LAWS = [
     [0.08, 0.92],
@@ -56,7 +73,15 @@ describe("drawQuickBeta", () => {
     const generator = createTestGenerator(`quick beta ${alpha} ${beta}`);
     const law = createBetaLaw(alpha, beta);
 
-    const chance = compareWithCumulative(() => jStat.beta.cdf(drawQuickBeta(law, generator), alpha, beta), N_DRAWS);
+    const chance = compareWithCumulative(
+      () =>
+        jStat.beta.cdf(
+          drawQuickBeta(law, () => generator),
+          alpha,
+          beta,
+        ),
+      N_DRAWS,
+    );
 
     expect(chance).toBeGreaterThan(LEAST_CHANCE);
   });
@@ -64,35 +89,42 @@ describe("drawQuickBeta", () => {
   it("gives ones and zeros in proportion where both parameters are next to nothing", () => {
     const generator = createTestGenerator("tiny");
     const law = createBetaLaw(0.0003, 0.0007);
-    const draws = Array.from({ length: 10_000 }, () => drawQuickBeta(law, generator));
+    const draws = Array.from({ length: 10_000 }, () => drawQuickBeta(law, () => generator));
 
     const ones = draws.filter((x) => x > 0.5).length;
     expect(Math.abs(ones - 3000)).toBeLessThan(4.5 * Math.sqrt(2100));
     expect(draws.every((x) => x >= 0 && x <= 1)).toBe(true);
   });
 
-  it.each(LAWS)(
-    "is what the engine's loop draws from the same streams, to the last bit: Beta(%p, %p)",
+  it.each([...LAWS, [1e-5, 2e-5] as const])(
+    "is what the engine's loops draw from the same streams, to the last bit: Beta(%p, %p)",
     (alpha, beta) => {
       const key = createKey("kept");
       const n = 3000;
-      const words = new Int32Array(3);
-      writeStreamWords(words, key, [1, 2], 4, 0, 5);
+      const writeWords = (words: Int32Array, part: number): void =>
+        writeStreamWords(words, key, [1, 2], 4, 0, numberOfPart(PROCESS.leaverRate, part));
       const simWords = Int32Array.from({ length: n }, (_, i) => simulationWord(key, i));
       const sims = Int32Array.from({ length: n / 2 }, (_, i) => 2 * i + 1);
+      const people = new Int32Array(n / 2).fill(3);
+      people[5] = 0;
       const rates = new Float32Array(n + 7).fill(NOT_DRAWN);
       rates[7 + 1] = 0.25;
       const law = createBetaLaw(alpha, beta);
-      const draws = new StreamDraws();
 
-      drawKeptRates(n / 2, sims, rates, 7, law, simWords, words[0], words[1], words[2], draws);
+      new RateDrawer(n, simWords).draw(n / 2, sims, people, rates, 7, law, writeWords);
 
       const expected = new Float32Array(n + 7).fill(NOT_DRAWN);
+      const words = new Int32Array(3);
       for (const i of sims) {
-        draws.open(simWords[i], words[0], words[1], words[2]);
-        expected[7 + i] = drawQuickBeta(law, draws);
+        expected[7 + i] = drawQuickBeta(law, (part) => {
+          const draws = new StreamDraws();
+          writeWords(words, part);
+          draws.open(simWords[i], words[0], words[1], words[2]);
+          return draws;
+        });
       }
       expected[7 + 1] = 0.25;
+      expected[7 + sims[5]] = NOT_DRAWN;
       expect(rates).toEqual(expected);
     },
   );
