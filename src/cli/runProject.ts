@@ -10,6 +10,7 @@ import { answerCommand, requireValue } from "./answerCommand";
 import { createRunner } from "./createRunner";
 import { formatParameters } from "./formatParameters";
 import { formatSummary } from "./formatSummary";
+import { formatUncertainty } from "./formatUncertainty";
 import type { ProjectArguments } from "./ProjectArguments";
 import { readArguments, USAGE } from "./readArguments";
 import { readFolder } from "./readFolder";
@@ -71,7 +72,7 @@ function checkUncosted({ summaries }: ProjectionResult): Problem[] {
   return [createProblem("E411", { where: "cost.csv", found })];
 }
 
-function describeResult({ summaries, timings }: ProjectionResult): [OutputFile, string][] {
+function describeResult({ summaries, uncertainty, timings }: ProjectionResult): [OutputFile, string][] {
   const files = summaries.map((summary): [OutputFile, string] => [nameFile(summary.request), formatSummary(summary)]);
   const inJson = {
     estimate_ms: timings.estimateMs,
@@ -79,7 +80,11 @@ function describeResult({ summaries, timings }: ProjectionResult): [OutputFile, 
     summarise_ms: timings.summariseMs,
     peak_rss_mb: process.resourceUsage().maxRSS / 1024,
   };
-  return [...files, ["timings.json", `${JSON.stringify(inJson, null, 2)}\n`]];
+  return [
+    ...files,
+    ["parameters/uncertainty.csv", formatUncertainty(uncertainty)],
+    ["timings.json", `${JSON.stringify(inJson, null, 2)}\n`],
+  ];
 }
 
 function nameFile({ by, measure }: SummaryRequest): OutputFile {

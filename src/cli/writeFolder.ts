@@ -15,6 +15,7 @@ export const OUTPUT_FILES = [
   "parameters/leaver_betas.csv",
   "parameters/mover_alphas.csv",
   "parameters/mover_betas.csv",
+  "parameters/uncertainty.csv",
   "timings.json",
 ] as const;
 export type OutputFile = (typeof OUTPUT_FILES)[number];

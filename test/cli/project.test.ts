@@ -21,6 +21,7 @@ const PARAMETERS = {
   "parameters/leaver_betas.csv": "academic-year-1,need,setting,alpha,beta",
   "parameters/mover_alphas.csv": "academic-year-1,need-1,setting-1,need-2,setting-2,alpha",
   "parameters/mover_betas.csv": "academic-year-1,need,setting,alpha,beta",
+  "parameters/uncertainty.csv": "name,value",
 };
 
 let folder: TestFolder;
@@ -123,6 +124,34 @@ describe("npm run project", () => {
     expect(Object.keys(timings)).toEqual(["estimate_ms", "simulate_ms", "summarise_ms", "peak_rss_mb"]);
     for (const ms of Object.values(timings)) expect(ms).toBeGreaterThanOrEqual(0);
     expect(timings.peak_rss_mb).toBeGreaterThan(10);
+  });
+
+  it("treats uncertainty as told, and says what the bands rest on", () => {
+    folder.write("in", FILES);
+    const run = (out: string, ...more: string[]) => {
+      expect(runCommand("in", "--out", out, "--simulations", "300", ...more).code).toBe(0);
+      const written = readAll(folder.join(out));
+      const counts = readRows(written["count.csv"]);
+      const [headings, last] = [counts[0], counts[counts.length - 1]];
+      return {
+        deviation: Number(last[headings.indexOf("std-dev")]),
+        mean: Number(last[headings.indexOf("mean")]),
+        rests: new Map(readRows(written["parameters/uncertainty.csv"]).map(([name, value]) => [name, value])),
+      };
+    };
+
+    const calibrated = run("calibrated");
+    const yearly = run("yearly", "--uncertainty", "yearly");
+    const still = run("still", "--joiner-growth", "0", "--joiner-growth-spread", "0");
+
+    expect(calibrated.rests.get("uncertainty")).toBe("calibrated");
+    expect(Number(calibrated.rests.get("joiner-shock-own-share"))).toBeLessThan(1);
+    expect(yearly.rests.get("uncertainty")).toBe("yearly");
+    expect(run("persistent", "--uncertainty", "persistent").rests.get("uncertainty")).toBe("persistent");
+    expect(run("witan", "--rules", "witan").rests.get("uncertainty")).toBe("yearly");
+    expect(calibrated.deviation).toBeGreaterThan(1.2 * yearly.deviation);
+    expect(still.mean).toBeLessThan(calibrated.mean);
+    expect(Number(still.rests.get("joiner-growth"))).toBe(1);
   });
 
   it("writes the same bytes with 1, 2 and 5 workers, and others for another seed", () => {
