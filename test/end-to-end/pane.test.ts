@@ -78,7 +78,8 @@ test("the explanation parts the change and the band", async () => {
 
   await workbench.pane.getByText("Joiners if nothing changed").first().waitFor({ timeout: 100_000 });
   const tables = (await workbench.pane.getByRole("table").allTextContents()).join(" ");
-  for (const part of ["Population", "Joiner rate", "Leavers", "Band: own rates", "Band: chance"]) expect(tables).toContain(part);
+  for (const part of ["Population", "Joiner rate", "Leavers", "Band: own rates", "Band: chance"])
+    expect(tables).toContain(part);
 });
 
 test("inserting live formulas writes a new sheet whose numbers are those of the cells", async () => {
