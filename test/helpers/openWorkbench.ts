@@ -6,7 +6,7 @@ import { chromium, type Browser, type FrameLocator, type Page } from "playwright
 import sirv from "sirv";
 import type { SendWorkbench } from "../../src/workbench/automation";
 
-const folder = join(__dirname, "../../build/workbench");
+const folder = process.env["SEND_WORKBENCH"] ?? join(__dirname, "../../build/workbench");
 
 /** Keeps the browser from asking anything of the network by itself, so that every request seen is the product's. */
 const quietBrowser = [

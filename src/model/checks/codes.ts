@@ -1,19 +1,20 @@
 import type { Problem, Severity } from "../Problem";
+import { FILES_CODES } from "./codeLists/files";
+import { HOTSPOTS_CODES } from "./codeLists/hotspots";
+import { LEDGER_CODES } from "./codeLists/ledger";
+import { LEVERS_CODES } from "./codeLists/levers";
+import { MONEY_CODES } from "./codeLists/money";
+import { RETURNS_CODES } from "./codeLists/returns";
+import { SCENARIOS_CODES } from "./codeLists/scenarios";
+import { SEN2_CODES } from "./codeLists/sen2";
+import type { ProblemMeaning } from "./ProblemMeaning";
 
-/** What a code means and what the person is told beside what was found. */
-export interface ProblemMeaning {
-  readonly severity: Severity;
-  /** What the problem is, for `docs/errors.md`: a sentence with its full stop. */
-  readonly meaning: string;
-  /** What was wanted, without a full stop; "" where each use gives its own. */
-  readonly wanted: string;
-  /** What to do, without a full stop; "" where each use gives its own. */
-  readonly fix: string;
-}
+export type { ProblemMeaning };
 
 /**
  * Every code that the add-in uses, in one place. E1xx tables, E2xx checks before a run, E3xx functions and options
- * (E301 to E309 options), E4xx runners and the command line, E5xx the workbook. A code keeps its meaning for good;
+ * (E301 to E309 options), E4xx runners and the command line, E5xx the workbook, E6xx levers and scenarios, E7xx money and
+ * returns, E8xx files and SEN2 returns, E9xx ledgers and hotspots. A code keeps its meaning for good;
  * `docs/errors.md` is made from this list and a test keeps both in step with the source.
  */
 export const PROBLEM_CODES = {
@@ -755,6 +756,14 @@ export const PROBLEM_CODES = {
     wanted: "",
     fix: "Mend what the Check step lists, then run again",
   },
+  ...LEVERS_CODES,
+  ...SCENARIOS_CODES,
+  ...MONEY_CODES,
+  ...RETURNS_CODES,
+  ...FILES_CODES,
+  ...SEN2_CODES,
+  ...LEDGER_CODES,
+  ...HOTSPOTS_CODES,
 } as const satisfies Record<string, ProblemMeaning>;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;

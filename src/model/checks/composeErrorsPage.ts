@@ -7,6 +7,10 @@ const CHAPTERS: readonly (readonly [first: string, title: string])[] = [
   ["E3", "Functions and options"],
   ["E4", "Runs and the command line"],
   ["E5", "The workbook"],
+  ["E6", "Levers and scenarios"],
+  ["E7", "Money and returns"],
+  ["E8", "Files and SEN2 returns"],
+  ["E9", "Ledgers and hotspots"],
 ];
 
 const SEVERITIES = { stops: "stops the run", warns: "may mislead", notes: "worth knowing" } as const;
@@ -19,7 +23,8 @@ const SEVERITIES = { stops: "stops the run", warns: "may mislead", notes: "worth
  */
 export function composeErrorsPage(): string {
   const codes = Object.entries<ProblemMeaning>(PROBLEM_CODES).sort(([a], [b]) => (a < b ? -1 : 1));
-  const chapters = CHAPTERS.map(([first, title]) => {
+  const used = CHAPTERS.filter(([first]) => codes.some(([code]) => code.startsWith(first)));
+  const chapters = used.map(([first, title]) => {
     const rows = codes.filter(([code]) => code.startsWith(first)).map(([code, meaning]) => composeRow(code, meaning));
     return [
       `## ${title}`,

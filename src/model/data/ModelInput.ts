@@ -1,3 +1,4 @@
+import type { Lever } from "../levers/Lever";
 import type { CensusYear } from "../years";
 import type { Transitions } from "./Transitions";
 
@@ -16,6 +17,13 @@ export interface CostRow {
   readonly setting: string;
   /** Pounds per pupil and year. */
   readonly cost: number;
+  /** First and last NCY that the cost is for, both included; left out for every NCY without a row of its own. */
+  readonly ncyFrom?: number;
+  readonly ncyTo?: number;
+  /** Year in which the financial year of the price begins; left out for prices without a year. */
+  readonly financialYear?: number;
+  /** What the money pays for: "place", "top-up", "transport" and so on; left out where costs are not split. */
+  readonly line?: string;
 }
 
 /** One setting: who can be in it and where they can go. */
@@ -49,4 +57,6 @@ export interface ModelInput {
   /** Empty: derived from the transitions (`deriveSettings`). */
   readonly settings: readonly SettingRow[];
   readonly rules: Rules;
+  /** What-if changes, those that are switched on, in the order of their rows; left out or empty for a baseline. */
+  readonly levers?: readonly Lever[];
 }

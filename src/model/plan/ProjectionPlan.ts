@@ -27,6 +27,33 @@ export interface JoinerStep {
   readonly targets: DirichletRow;
 }
 
+/**
+ * A fixed share of those who would join, or move to, one need-setting at one NCY goes to another one instead. The share
+ * is taken by chance of each pupil, after everything else about the pupil was drawn, so that nobody else's draws change.
+ */
+export interface Redirect {
+  readonly process: "joiners" | "movers";
+  /** NCY of arrival, as an index `ncy - NCY_MIN`. */
+  readonly iNcy: number;
+  readonly fromNeedSetting: number;
+  readonly toNeedSetting: number;
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+/**
+ * Places that some states share in one January. When more are in them than there are places, pupils who came new this
+ * year, taken by chance, go elsewhere: to the first of their destinations that has room. Whoever was there before stays.
+ */
+export interface Capacity {
+  /** Names it in streams and reports. */
+  readonly label: string;
+  /** Whole number, 0 or more. */
+  readonly places: number;
+  /** States of this January that take a place, each with where its pupils go instead, best first; nowhere: they stay, over the places. */
+  readonly states: readonly { readonly state: number; readonly to: readonly number[] }[];
+}
+
 /** One projected year. */
 export interface PlanYear {
   readonly censusYear: CensusYear;
@@ -34,6 +61,10 @@ export interface PlanYear {
   readonly cohorts: readonly (CohortStep | null)[];
   /** By NCY of arrival (index `ncy - NCY_MIN`); null where nobody joins. */
   readonly joiners: readonly (JoinerStep | null)[];
+  /** In the order in which they are applied; left out for none. */
+  readonly redirects?: readonly Redirect[];
+  /** In the order in which they are applied, after redirects; left out for none. */
+  readonly capacities?: readonly Capacity[];
 }
 
 /** How each state is shown in groupings; every array is by setting or by NCY of the space. */

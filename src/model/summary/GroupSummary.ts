@@ -38,4 +38,9 @@ export interface GroupSummary {
   readonly uncosted: Float64Array | null;
   /** Where the request asks for it: how often each number came up, by projected year and key: `(iYear - 1) * nKeys + iKey`. */
   readonly distributions?: Histograms;
+  /**
+   * Where the request asks for it: the value of every simulation, those of one run in order of their number, the start
+   * year included: `((iYear * nKeys) + iKey) * nSimulations + iSimulation`.
+   */
+  readonly simulations?: Float64Array;
 }

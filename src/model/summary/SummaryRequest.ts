@@ -27,4 +27,10 @@ export interface SummaryRequest {
   readonly measure: Measure;
   /** Whether the summary also keeps how often each number came up; not for cost. */
   readonly distribution?: boolean;
+  /** Whether the summary also keeps the value of every simulation, so that it can be paired or added up with others. */
+  readonly simulations?: boolean;
+  /** For cost: at prices of the financial year that the January lies in (0, where left out), or of the next (1). */
+  readonly priceShift?: 0 | 1;
+  /** For cost: one line of the costs alone, such as "place"; left out for all together. */
+  readonly costLine?: string;
 }
