@@ -83,7 +83,11 @@ module.exports = (env = {}, argv = {}) => {
         "office/office-shim": "./src/workbench/office/index.ts",
       }),
     },
-    output: { path: path.resolve(workbench ? (process.env.SEND_WORKBENCH ?? "build/workbench") : "dist"), filename: "[name].js", clean: true },
+    output: {
+      path: path.resolve(workbench ? (process.env.SEND_WORKBENCH ?? "build/workbench") : "dist"),
+      filename: "[name].js",
+      clean: true,
+    },
     devtool: production || env.fast ? false : "source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
