@@ -19,3 +19,12 @@ export type FinancialYear = number & { readonly [kind]: "financial" };
  * @example asCensusYear(2026) // 2026
  */
 export const asCensusYear = (year: number): CensusYear => year as CensusYear;
+
+/**
+ * Gives the financial year that a January census lies in: that of January 2026 began in April 2025.
+ *
+ * @param censusYear - calendar year of the January census
+ * @returns the year in which the financial year begins
+ * @example getFinancialYear(2026) // 2025
+ */
+export const getFinancialYear = (censusYear: CensusYear): FinancialYear => (censusYear - 1) as FinancialYear;

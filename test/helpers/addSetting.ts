@@ -54,5 +54,5 @@ export function addSetting(
     areas: insert(plan.labels.areas, "Added"),
     holdsPlaces: insert(plan.labels.holdsPlaces, true),
   };
-  return { larger: { ...plan, space: wide, labels, start, years, unitCost: null }, toLarger };
+  return { larger: { ...plan, space: wide, labels, start, years, costs: null }, toLarger };
 }

@@ -4,6 +4,7 @@ import type { DirichletRow } from "../../src/model/rates/Rates";
 import { createStateSpace, N_NCY, NCY_MIN, type StateSpace } from "../../src/model/states/StateSpace";
 import { YEARLY_RATES, type RateUncertainty } from "../../src/model/uncertainty/RateUncertainty";
 import { asCensusYear } from "../../src/model/years";
+import { createCostBook } from "./createCostBook";
 
 /** What an invented authority is like. */
 export interface Invention {
@@ -85,7 +86,7 @@ export function inventPlan(invention: Invention): ProjectionPlan {
       joiners: inventJoiners(world, invention, i),
     })),
     uncertainty: invention.uncertainty ?? YEARLY_RATES,
-    unitCost: invention.hasCosts ? inventCosts(space, random) : null,
+    costs: invention.hasCosts ? createCostBook(space, inventCosts(space, random)) : null,
   };
 }
 

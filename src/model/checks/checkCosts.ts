@@ -1,9 +1,10 @@
 import { describeSetting, NEEDS } from "../data/codes";
-import { tabulateUnitCost } from "../plan/tabulateUnitCost";
-import { N_NCY } from "../states/StateSpace";
+import { CostBook } from "../costs/CostBook";
+import { N_NCY, NCY_MIN } from "../states/StateSpace";
 import { findNearest } from "../tables/findNearest";
 import { ProblemList } from "../tables/ProblemList";
 import type { Problem } from "../Problem";
+import { getFinancialYear } from "../years";
 import { createProblem } from "./codes";
 import type { InputFacts } from "./InputFacts";
 import { wordList } from "./wordList";
@@ -24,8 +25,8 @@ export function checkCosts(facts: InputFacts): Problem[] {
 function checkRepeats({ input }: InputFacts): Problem[] {
   const costs = new Map<string, number>();
   const problems = new ProblemList();
-  for (const { need, setting, cost } of input.costs) {
-    const key = JSON.stringify([need, setting]);
+  for (const { need, setting, cost, ncyFrom, ncyTo, financialYear, line } of input.costs) {
+    const key = JSON.stringify([need, setting, ncyFrom, ncyTo, financialYear, line]);
     const before = costs.get(key);
     const name = need === "" ? setting : `${need} in ${setting}`;
     if (before !== undefined && before !== cost) {
@@ -36,25 +37,34 @@ function checkRepeats({ input }: InputFacts): Problem[] {
   return problems.list();
 }
 
-/** Counts the pupils of the last January without a cost, and those of earlier ones where nobody is there now. */
+/** Names needs and settings in which pupils were seen at an NCY without a cost, with those of the last January. */
 function checkMissing({ input, states, start, needOf, settingOf }: InputFacts): Problem[] {
   const { space } = states;
-  const unitCost = tabulateUnitCost(space, input.costs)!;
-  const seen = new Uint8Array(space.nNeedSettings);
+  // Which states have a cost is the same in every year.
+  const book = new CostBook(space, input.costs, start.startYear);
+  const unitCost = book.view(getFinancialYear(start.startYear), null);
+  const seen = new Uint8Array(space.nStates);
   const { transitions } = input;
   for (let i = 0; i < transitions.length; i++) {
-    const { needBefore, settingBefore, needAfter, settingAfter } = transitions;
-    if (needBefore[i] >= 0 && settingBefore[i] >= 0) seen[place(needBefore[i], settingBefore[i])] = 1;
-    if (needAfter[i] >= 0 && settingAfter[i] >= 0) seen[place(needAfter[i], settingAfter[i])] = 1;
+    note(transitions.ncyBefore[i], transitions.needBefore[i], transitions.settingBefore[i]);
+    note(transitions.ncyAfter[i], transitions.needAfter[i], transitions.settingAfter[i]);
   }
-  function place(need: number, setting: number): number {
-    return needOf[need] * space.nSettings + settingOf[setting];
+  function note(ncy: number, need: number, setting: number): void {
+    const iNcy = ncy - NCY_MIN;
+    if (need < 0 || setting < 0 || iNcy < 0 || iNcy >= N_NCY) return;
+    seen[iNcy * space.nNeedSettings + needOf[need] * space.nSettings + settingOf[setting]] = 1;
   }
-  const without = Array.from(seen, (isSeen, needSetting) => ({ isSeen, needSetting }))
-    .filter(({ isSeen, needSetting }) => isSeen === 1 && Number.isNaN(unitCost[needSetting]))
-    .map(({ needSetting }) => ({
+  const pupilsOf = new Map<number, number>();
+  seen.forEach((isSeen, state) => {
+    if (isSeen === 0 || !Number.isNaN(unitCost[state])) return;
+    const needSetting = state % space.nNeedSettings;
+    pupilsOf.set(needSetting, (pupilsOf.get(needSetting) ?? 0) + start.pupils[state]);
+  });
+  const without = [...pupilsOf]
+    .sort(([a], [b]) => a - b)
+    .map(([needSetting, pupils]) => ({
       name: `${space.needs[Math.floor(needSetting / space.nSettings)]} in ${space.settings[needSetting % space.nSettings]}`,
-      pupils: countPupils(start.pupils, needSetting, space.nNeedSettings),
+      pupils,
     }))
     .sort((a, b) => b.pupils - a.pupils);
   if (without.length === 0) return [];
@@ -66,12 +76,6 @@ function checkMissing({ input, states, start, needOf, settingOf }: InputFacts): 
       found: `there is no cost for ${named}: ${wordPupils(total)} in January ${start.startYear}`,
     }),
   ];
-}
-
-function countPupils(pupils: Int32Array, needSetting: number, nNeedSettings: number): number {
-  let total = 0;
-  for (let iNcy = 0; iNcy < N_NCY; iNcy++) total += pupils[iNcy * nNeedSettings + needSetting];
-  return total;
 }
 
 function wordPupils(pupils: number): string {

@@ -32,7 +32,9 @@ export function joinHistory(history: GroupSummary, projection: GroupSummary): Gr
     }
   }
   return {
-    ...projection,
+    // Distributions and values by simulation stay behind: they are of projected years alone.
+    request: projection.request,
+    nSimulations: projection.nSimulations,
     years: [...history.years, ...later],
     keys: [...byName.values()],
     values: Float64Array.from(values),

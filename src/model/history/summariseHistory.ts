@@ -1,6 +1,7 @@
+import { CostBook } from "../costs/CostBook";
+import { viewPrices } from "../costs/viewPrices";
 import type { ModelInput } from "../data/ModelInput";
 import { labelStates } from "../plan/labelStates";
-import { tabulateUnitCost } from "../plan/tabulateUnitCost";
 import { mapCodes } from "../rates/countTransitions";
 import { readValidStates } from "../rates/readValidStates";
 import { getRuleSet } from "../rates/rules";
@@ -8,7 +9,7 @@ import { getState, NCY_MIN, type StateSpace } from "../states/StateSpace";
 import { createGrouping, getGroup, type LabelledStates } from "../summary/Grouping";
 import { N_STATISTICS, STATISTICS, type GroupSummary } from "../summary/GroupSummary";
 import type { Measure, SummaryRequest } from "../summary/SummaryRequest";
-import { asCensusYear } from "../years";
+import { asCensusYear, type CensusYear } from "../years";
 
 /** What one transition adds to one January. */
 type Visit = (censusYear: number, ncy: number, need: number, setting: number) => void;
@@ -26,14 +27,14 @@ export function summariseHistory(input: ModelInput, request: SummaryRequest): Gr
   const { space, rows } = readValidStates(input);
   const states: LabelledStates = { space, labels: labelStates(space, rows) };
   const grouping = createGrouping(states, request.by);
-  const weights = weighStates(input, states, request.measure);
-  const years = listYears(input);
+  const years = listYears(input).map(asCensusYear);
+  const weights = weighStates(input, states, request, years);
   const totals = new Float64Array(years.length * grouping.nGroups);
   const uncosted = new Float64Array(years.length * grouping.nGroups);
   const seen = new Uint8Array(grouping.nGroups);
   visitTransitions(input, space, request.measure, (censusYear, ncy, need, setting) => {
     const group = getGroup(grouping, ncy - NCY_MIN, need * space.nSettings + setting);
-    const weight = weights ? weights[getState(space, ncy, need, setting)] : 1;
+    const weight = weights ? weights[censusYear - years[0]][getState(space, ncy, need, setting)] : 1;
     const total = (censusYear - years[0]) * grouping.nGroups + group;
     if (Number.isNaN(weight)) uncosted[total]++;
     else totals[total] += weight;
@@ -52,7 +53,7 @@ export function summariseHistory(input: ModelInput, request: SummaryRequest): Gr
   return {
     request,
     nSimulations: 1,
-    years: years.map(asCensusYear),
+    years,
     keys: groups.map((group) => grouping.keys[group]),
     values,
     uncosted:
@@ -73,11 +74,23 @@ function listYears({ transitions }: ModelInput): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-/** What one pupil counts for, by state: NaN where a cost is not known; null where everybody counts one. */
-function weighStates(input: ModelInput, { space, labels }: LabelledStates, measure: Measure): Float64Array | null {
-  if (measure === "cost") return tabulateUnitCost(space, input.costs) ?? new Float64Array(space.nStates).fill(NaN);
+/** What one pupil counts for, by year and state: NaN where a cost is not known; null where everybody counts one. */
+function weighStates(
+  input: ModelInput,
+  { space, labels }: LabelledStates,
+  request: SummaryRequest,
+  years: readonly CensusYear[],
+): Float64Array[] | null {
+  const { measure } = request;
+  if (measure === "cost") {
+    const book = new CostBook(space, input.costs, years[years.length - 1]);
+    return years.map((censusYear) => viewPrices(book, request, censusYear));
+  }
   if (measure !== "places") return null;
-  return new Float64Array(space.nStates).map((_, state) => (labels.holdsPlaces[state % space.nSettings] ? 1 : 0));
+  const places = new Float64Array(space.nStates).map((_, state) =>
+    labels.holdsPlaces[state % space.nSettings] ? 1 : 0,
+  );
+  return years.map(() => places);
 }
 
 /** Calls `visit` for everybody who counts: at the January and state where the measure says that they stand. */

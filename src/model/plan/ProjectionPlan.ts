@@ -1,3 +1,4 @@
+import type { CostBook } from "../costs/CostBook";
 import type { DirichletRow } from "../rates/Rates";
 import type { StateSpace } from "../states/StateSpace";
 import type { RateUncertainty } from "../uncertainty/RateUncertainty";
@@ -87,6 +88,6 @@ export interface ProjectionPlan {
   readonly years: readonly PlanYear[];
   /** How rates differ between simulations and years. */
   readonly uncertainty: RateUncertainty;
-  /** Pounds per pupil and year, by state; NaN where no cost is known. null where no costs were given. */
-  readonly unitCost: Float64Array | null;
+  /** Pounds per pupil and year, by state, financial year and line; null where no costs were given. */
+  readonly costs: CostBook | null;
 }

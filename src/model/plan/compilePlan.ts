@@ -1,3 +1,4 @@
+import { CostBook } from "../costs/CostBook";
 import type { ModelInput } from "../data/ModelInput";
 import { countStart } from "../rates/countStart";
 import type { Rates } from "../rates/Rates";
@@ -10,7 +11,6 @@ import { compileJoiners, listProjectedYears } from "./compileJoiners";
 import { findReachable } from "./findReachable";
 import { labelStates } from "./labelStates";
 import type { ProjectionPlan } from "./ProjectionPlan";
-import { tabulateUnitCost } from "./tabulateUnitCost";
 
 /**
  * Compiles an input and its rates to a plan that can be simulated: one step for every state that anybody can be in, and
@@ -51,6 +51,6 @@ export function compilePlan(
     start: pupils,
     years: joiners.map((year) => ({ ...year, cohorts })),
     uncertainty,
-    unitCost: tabulateUnitCost(rates.space, input.costs),
+    costs: input.costs.length > 0 ? new CostBook(rates.space, input.costs, startYear) : null,
   };
 }

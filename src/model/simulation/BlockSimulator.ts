@@ -92,15 +92,16 @@ export class BlockSimulator {
     const nYears = this.plan.years.length;
     for (let i = 0; i < nSims; i++) this.simWords[i] = simulationWord(this.key, firstSimulation + i);
     this.kept?.begin(firstSimulation, nSims);
+    this.builder.begin(done);
     this.fillStart(nSims);
     for (let iYear = 0; iYear < nYears; iYear++) {
       this.stepYear(iYear, nSims);
-      if (iYear > 0 && this.builder.wantsStocks) this.builder.endStocks(iYear - 1, nSims, done);
+      if (iYear > 0 && this.builder.wantsStocks) this.builder.endStocks(iYear - 1, nSims);
       this.builder.endFlows(iYear, nSims);
     }
     if (nYears > 0 && this.builder.wantsStocks) {
       this.countLastYear(nYears - 1, nSims);
-      this.builder.endStocks(nYears - 1, nSims, done);
+      this.builder.endStocks(nYears - 1, nSims);
     }
   }
 
@@ -221,7 +222,7 @@ export class BlockSimulator {
     builder.movers?.add(iYear, iNcy - 1, needSetting, nMoving, sims, remaining, bound);
     const touched = this.touched.subarray(firstCell, firstCell + nNeedSettings);
     if (this.kept) {
-      this.kept.placeMovers(state, table, nMoving, sims, remaining, counts, firstCell * stride, stride, touched);
+      this.kept.placeMovers(iYear, state, nMoving, sims, remaining, counts, firstCell * stride, stride, touched);
       return;
     }
     const { targets } = prepared;
@@ -280,7 +281,7 @@ export class BlockSimulator {
     const { numbers, targets: table } = step;
     if (this.kept) {
       const n = this.kept.drawJoiners(iYear, iNcy, nSims, this.sims, this.pupils);
-      this.kept.placeJoiners(iNcy, table, n, this.sims, this.pupils, counts, rowStart, stride, touched);
+      this.kept.placeJoiners(iYear, iNcy, n, this.sims, this.pupils, counts, rowStart, stride, touched);
     } else if (numbers) {
       targets.ensure(table);
       this.writeWords(this.prepared.outsideName, iNcy, iYear, PROCESS.joining);

@@ -17,11 +17,20 @@ export interface Histograms {
   readonly counts: Int32Array;
 }
 
+/** The same numbers by simulation, kept where a request asks for them. */
+export interface SimulatedCounts {
+  /** Rows in which any simulation is above 0, rising; rows are as in `CountTable`. */
+  readonly rows: Int32Array;
+  /** By place in `rows`, then simulation, in the order of the tally's spans; in the least bits that hold them all. */
+  readonly values: Uint8Array | Uint16Array | Int32Array;
+}
+
 /** A table of whole numbers; rows are `iProjectedYear * nGroups + group`. */
 export interface CountTable {
   readonly kind: "counts";
   readonly request: SummaryRequest;
   readonly histograms: Histograms;
+  readonly simulated?: SimulatedCounts;
 }
 
 /** A table of amounts, kept by simulation because hardly two are the same. */

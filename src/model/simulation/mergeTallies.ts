@@ -1,4 +1,4 @@
-import type { AmountTable, CountTable, Histograms, SimulationSpan, Tally } from "./Tally";
+import type { AmountTable, CountTable, Histograms, SimulatedCounts, SimulationSpan, Tally } from "./Tally";
 
 /**
  * Merges tallies of the same plan, seed and requests over different simulations. The order makes no difference.
@@ -15,7 +15,10 @@ export function mergeTallies(tallies: readonly Tally[]): Tally {
     spans: joinSpans(inOrder.flatMap((tally) => tally.spans)),
     tables: inOrder[0].tables.map((table, i) =>
       table.kind === "counts"
-        ? mergeCounts(inOrder.map((tally) => tally.tables[i] as CountTable))
+        ? mergeCounts(
+            inOrder.map((tally) => tally.tables[i] as CountTable),
+            inOrder,
+          )
         : mergeAmounts(
             inOrder.map((tally) => tally.tables[i] as AmountTable),
             inOrder,
@@ -34,8 +37,14 @@ function joinSpans(spans: readonly SimulationSpan[]): SimulationSpan[] {
   return [...spans];
 }
 
-function mergeCounts(tables: readonly CountTable[]): CountTable {
-  return { ...tables[0], histograms: mergeHistograms(tables.map((table) => table.histograms)) };
+function mergeCounts(tables: readonly CountTable[], tallies: readonly Tally[]): CountTable {
+  const histograms = mergeHistograms(tables.map((table) => table.histograms));
+  if (!tables[0].simulated) return { ...tables[0], histograms };
+  const parts = tables.map((table) => table.simulated!);
+  const widest = parts.reduce((most, { values }) => Math.max(most, values.BYTES_PER_ELEMENT), 1);
+  const Counts = widest === 1 ? Uint8Array : widest === 2 ? Uint16Array : Int32Array;
+  const simulated: SimulatedCounts = mergeRows(parts, tallies, (length) => new Counts(length));
+  return { ...tables[0], histograms, simulated };
 }
 
 function mergeHistograms(parts: readonly Histograms[]): Histograms {
@@ -65,19 +74,36 @@ function mergeHistograms(parts: readonly Histograms[]): Histograms {
 }
 
 function mergeAmounts(tables: readonly AmountTable[], tallies: readonly Tally[]): AmountTable {
-  const rows = Int32Array.from(new Set(tables.flatMap((table) => [...table.rows]))).sort();
+  const parts = tables.map(({ rows, amounts }) => ({ rows, values: amounts }));
+  const { rows, values } = mergeRows(parts, tallies, (length) => new Float64Array(length));
+  const uncosted = new Float64Array(tables[0].uncosted.length);
+  for (const table of tables) table.uncosted.forEach((pupils, row) => (uncosted[row] += pupils));
+  return { ...tables[0], rows, amounts: values, uncosted };
+}
+
+/** Some rows of a table, each with a number a simulation. */
+interface RowsBySimulation<Values> {
+  readonly rows: Int32Array;
+  readonly values: Values;
+}
+
+/** Puts the simulations of each row behind one another; a row that a part lacks is 0 there. */
+function mergeRows<Values extends Float64Array | SimulatedCounts["values"]>(
+  parts: readonly RowsBySimulation<Values>[],
+  tallies: readonly Tally[],
+  create: (length: number) => Values,
+): RowsBySimulation<Values> {
+  const rows = Int32Array.from(new Set(parts.flatMap((part) => [...part.rows]))).sort();
   const placeOf = new Map([...rows].map((row, place) => [row, place]));
   const nSimulations = tallies.reduce((sum, tally) => sum + tally.nSimulations, 0);
-  const amounts = new Float64Array(rows.length * nSimulations);
-  const uncosted = new Float64Array(tables[0].uncosted.length);
+  const values = create(rows.length * nSimulations);
   let before = 0;
-  tables.forEach((table, iTally) => {
+  parts.forEach((part, iTally) => {
     const n = tallies[iTally].nSimulations;
-    table.rows.forEach((row, place) =>
-      amounts.set(table.amounts.subarray(place * n, (place + 1) * n), placeOf.get(row)! * nSimulations + before),
+    part.rows.forEach((row, place) =>
+      values.set(part.values.subarray(place * n, (place + 1) * n), placeOf.get(row)! * nSimulations + before),
     );
-    table.uncosted.forEach((pupils, row) => (uncosted[row] += pupils));
     before += n;
   });
-  return { ...tables[0], rows, amounts, uncosted };
+  return { rows, values };
 }

@@ -1,3 +1,4 @@
+import { viewPrices } from "../costs/viewPrices";
 import type { ProjectionPlan } from "../plan/ProjectionPlan";
 import type { AmountTable } from "../simulation/Tally";
 import { N_NCY } from "../states/StateSpace";
@@ -10,6 +11,8 @@ import type { SummaryRequest } from "./SummaryRequest";
 interface Table {
   readonly request: SummaryRequest;
   readonly grouping: Grouping;
+  /** By projected year, then state: pounds per pupil. */
+  readonly unitCosts: readonly Float64Array[];
   /** By group and simulation of the block, in pounds. */
   readonly columns: Float64Array;
   readonly touched: Uint8Array;
@@ -27,7 +30,6 @@ interface Table {
  */
 export class CostCollector {
   private readonly tables: Table[];
-  private readonly unitCost: Float64Array;
 
   /**
    * @param plan - has unit costs
@@ -43,27 +45,29 @@ export class CostCollector {
     private readonly nSimulations: number,
     private readonly plans: StateSums,
   ) {
-    this.unitCost = plan.unitCost!;
-    const isSameAtEveryNcy = isUniform(this.unitCost, plan.space.nNeedSettings);
+    const { nNeedSettings } = plan.space;
     this.tables = requests.map((request) => {
       const grouping = createGrouping(plan, request.by);
+      const unitCosts = plan.years.map(({ censusYear }) => viewPrices(plan.costs!, request, censusYear));
       return {
         request,
         grouping,
+        unitCosts,
         columns: new Float64Array(grouping.nGroups * blockSize),
         touched: new Uint8Array(grouping.nGroups),
         amounts: [],
         uncosted: new Float64Array(plan.years.length * grouping.nGroups),
-        isRolled: isSameAtEveryNcy && grouping.nNcyGroups === 1,
+        isRolled: grouping.nNcyGroups === 1 && unitCosts.every((unitCost) => isUniform(unitCost, nNeedSettings)),
       };
     });
   }
 
   /** Adds the list of one state; the arguments are those of `CountCollector.add`. */
   add(iYear: number, iNcy: number, needSetting: number, n: number, sims: Int32Array, pupils: Int32Array): void {
-    const cost = this.unitCost[iNcy * this.plan.space.nNeedSettings + needSetting];
+    const state = iNcy * this.plan.space.nNeedSettings + needSetting;
     for (const table of this.tables) {
       if (table.isRolled) continue;
+      const cost = table.unitCosts[iYear][state];
       const group = getGroup(table.grouping, iNcy, needSetting);
       table.touched[group] = 1;
       if (Number.isNaN(cost)) table.uncosted[iYear * table.grouping.nGroups + group] += sumOf(n, pupils, 0);
@@ -100,7 +104,7 @@ export class CostCollector {
     for (let needSetting = 0; needSetting < needSettingTouched.length; needSetting++) {
       if (needSettingTouched[needSetting] === 0) continue;
       const group = table.grouping.ofNeedSetting[needSetting];
-      const cost = this.unitCost[needSetting];
+      const cost = table.unitCosts[iYear][needSetting];
       const start = needSetting * this.blockSize;
       table.touched[group] = 1;
       if (Number.isNaN(cost))

@@ -1,10 +1,12 @@
 import type { ProjectionPlan } from "../plan/ProjectionPlan";
-import type { Histograms } from "../simulation/Tally";
+import type { Histograms, SimulatedCounts } from "../simulation/Tally";
 import { N_NCY } from "../states/StateSpace";
 import { addColumn, addToColumn, addToHistogram, addToSums, addToSumsAndHistogram, largestOf } from "./addUp";
+import { CountsBySimulation } from "./CountsBySimulation";
+import { isState } from "./checkRequests";
 import { createGrouping, getGroup, type Grouping } from "./Grouping";
 import { HistogramBook } from "./HistogramBook";
-import type { Dimension } from "./SummaryRequest";
+import type { SummaryRequest } from "./SummaryRequest";
 
 /** Columns of one block, one place a simulation: the sums of every NCY and of every need-setting. */
 export interface StateSums {
@@ -22,6 +24,8 @@ interface GroupTable {
   /** By group and simulation of the block; empty for the full state, where no sums are needed. */
   readonly columns: Int32Array;
   readonly touched: Uint8Array;
+  /** Kept where a request asks for the value of every simulation. */
+  readonly simulated: CountsBySimulation | null;
 }
 
 /**
@@ -37,25 +41,30 @@ export class CountCollector {
   private readonly mixedTables: GroupTable[];
   private readonly rolledTables: GroupTable[];
   private readonly keepsSums: boolean;
+  /** Simulations of the tally before this block. */
+  private done = 0;
 
   /**
    * @param plan - what is simulated
-   * @param requests - dimensions of each table
+   * @param requests - of this measure
    * @param blockSize - most simulations in a block
+   * @param nSimulations - simulations of the tally
    * @param sumsWanted - whether somebody else reads `sums`
    */
   constructor(
     private readonly plan: ProjectionPlan,
-    requests: readonly (readonly Dimension[])[],
+    requests: readonly SummaryRequest[],
     private readonly blockSize: number,
+    private readonly nSimulations: number,
     sumsWanted: boolean,
   ) {
     const distinct = new Map<string, GroupTable>();
-    this.asked = requests.map((by) => {
-      const grouping = createGrouping(plan, by);
-      // In whatever order the dimensions of the full state are asked for, its groups are the states.
-      const name = grouping.isState ? "state" : by.join("|");
-      const table = distinct.get(name) ?? this.createTable(grouping);
+    // In whatever order the dimensions of the full state are asked for, its groups are the states.
+    const nameTable = ({ by }: SummaryRequest): string => (isState(by) ? "state" : by.join("|"));
+    const kept = new Set(requests.filter((request) => request.simulations).map(nameTable));
+    this.asked = requests.map((request) => {
+      const name = nameTable(request);
+      const table = distinct.get(name) ?? this.createTable(createGrouping(plan, request.by), kept.has(name));
       distinct.set(name, table);
       return table;
     });
@@ -97,8 +106,10 @@ export class CountCollector {
     const ncyStart = iNcy * blockSize;
     const start = needSetting * blockSize;
     if (stateTable !== null) {
-      const { book, grouping } = stateTable;
-      const at = book.open(iYear * grouping.nGroups + getGroup(grouping, iNcy, needSetting), bound);
+      const { book, grouping, simulated } = stateTable;
+      const row = iYear * grouping.nGroups + getGroup(grouping, iNcy, needSetting);
+      const at = book.open(row, bound);
+      simulated?.writeList(row, n, sims, counts, this.done);
       if (this.keepsSums)
         addToSumsAndHistogram(n, sims, counts, sums.byNcy, ncyStart, sums.byNeedSetting, start, book.array, at);
       else addToHistogram(n, counts, 0, book.array, at);
@@ -110,6 +121,11 @@ export class CountCollector {
       table.touched[group] = 1;
       addToColumn(n, sims, counts, table.columns, group * blockSize);
     }
+  }
+
+  /** Begins a block: `done` simulations of the tally are before it. */
+  begin(done: number): void {
+    this.done = done;
   }
 
   /** Counts the sums of a year into the histograms and starts anew. */
@@ -127,12 +143,18 @@ export class CountCollector {
     return this.asked[iTable].book.pack();
   }
 
-  private createTable(grouping: Grouping): GroupTable {
+  /** Gives the values of every simulation of a table, where its request or an equal one asks for them. */
+  packSimulated(iTable: number): SimulatedCounts | undefined {
+    return this.asked[iTable].simulated?.pack();
+  }
+
+  private createTable(grouping: Grouping, keepsSimulations: boolean): GroupTable {
     return {
       grouping,
       book: new HistogramBook(this.plan.years.length * grouping.nGroups),
       columns: new Int32Array(grouping.isState ? 0 : grouping.nGroups * this.blockSize),
       touched: new Uint8Array(grouping.nGroups),
+      simulated: keepsSimulations ? new CountsBySimulation(this.nSimulations) : null,
     };
   }
 
@@ -151,13 +173,16 @@ export class CountCollector {
     }
   }
 
-  private countColumns({ grouping, book, columns, touched }: GroupTable, iYear: number, nSims: number): void {
+  private countColumns(table: GroupTable, iYear: number, nSims: number): void {
+    const { grouping, book, columns, touched, simulated } = table;
     for (let group = 0; group < grouping.nGroups; group++) {
       if (touched[group] === 0) continue;
       touched[group] = 0;
       const start = group * this.blockSize;
-      const at = book.open(iYear * grouping.nGroups + group, largestOf(nSims, columns, start));
+      const row = iYear * grouping.nGroups + group;
+      const at = book.open(row, largestOf(nSims, columns, start));
       addToHistogram(nSims, columns, start, book.array, at);
+      simulated?.writeColumn(row, columns.subarray(start, start + nSims), this.done);
       columns.fill(0, start, start + nSims);
     }
   }

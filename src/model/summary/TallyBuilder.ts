@@ -1,5 +1,5 @@
 import type { ProjectionPlan } from "../plan/ProjectionPlan";
-import type { AmountTable, CountTable, Histograms } from "../simulation/Tally";
+import type { AmountTable, CountTable } from "../simulation/Tally";
 import { CostCollector } from "./CostCollector";
 import { CountCollector } from "./CountCollector";
 import { isState } from "./checkRequests";
@@ -16,6 +16,7 @@ export class TallyBuilder {
   private readonly places: CountCollector | null;
   private readonly cost: CostCollector | null;
   private readonly holdsPlaces: readonly boolean[];
+  private done = 0;
 
   /**
    * @param plan - what is simulated
@@ -31,11 +32,10 @@ export class TallyBuilder {
   ) {
     const amounts = requests.filter(isAmount);
     const create = (measure: CountMeasure): CountCollector | null => {
-      const wanted = requests
-        .filter((request) => !isAmount(request) && getCountMeasure(request) === measure)
-        .map((request) => request.by);
+      const wanted = requests.filter((request) => !isAmount(request) && getCountMeasure(request) === measure);
       const sumsWanted = measure === "plans" && amounts.length > 0;
-      return wanted.length > 0 || sumsWanted ? new CountCollector(plan, wanted, blockSize, sumsWanted) : null;
+      if (wanted.length === 0 && !sumsWanted) return null;
+      return new CountCollector(plan, wanted, blockSize, nSimulations, sumsWanted);
     };
     this.plans = create("plans");
     this.places = create("places");
@@ -50,6 +50,12 @@ export class TallyBuilder {
   /** Whether any table needs to know who is in which state. */
   get wantsStocks(): boolean {
     return this.plans !== null || this.places !== null;
+  }
+
+  /** Begins a block: `done` simulations of the tally are before it. */
+  begin(done: number): void {
+    this.done = done;
+    for (const collector of [this.plans, this.places, this.joiners, this.leavers, this.movers]) collector?.begin(done);
   }
 
   /** Adds the pupils of one state in one January; the arguments are those of `CountCollector.add`. */
@@ -68,8 +74,8 @@ export class TallyBuilder {
   }
 
   /** Ends a January: all its states have been added. */
-  endStocks(iYear: number, nSims: number, done: number): void {
-    this.cost?.endYear(iYear, nSims, done);
+  endStocks(iYear: number, nSims: number): void {
+    this.cost?.endYear(iYear, nSims, this.done);
     this.plans?.endYear(iYear, nSims);
     this.places?.endYear(iYear, nSims);
   }
@@ -90,8 +96,10 @@ export class TallyBuilder {
       const measure = getCountMeasure(request);
       const iTable = nPacked.get(measure) ?? 0;
       nPacked.set(measure, iTable + 1);
-      const histograms: Histograms = this[measure]!.pack(iTable);
-      return { kind: "counts", request, histograms };
+      const collector = this[measure]!;
+      const histograms = collector.pack(iTable);
+      if (!request.simulations) return { kind: "counts", request, histograms };
+      return { kind: "counts", request, histograms, simulated: collector.packSimulated(iTable) };
     });
   }
 }

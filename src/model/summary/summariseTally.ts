@@ -1,9 +1,11 @@
+import { viewPrices } from "../costs/viewPrices";
 import type { ProjectionPlan } from "../plan/ProjectionPlan";
 import type { AmountTable, CountTable, Histograms, Tally } from "../simulation/Tally";
 import { N_NCY } from "../states/StateSpace";
 import { writeAmountStatistics, writeCountStatistics } from "./computeStatistics";
 import { createGrouping, getGroup, type Grouping } from "./Grouping";
 import { type GroupSummary, N_STATISTICS } from "./GroupSummary";
+import { listSimulations } from "./listSimulations";
 import type { SummaryRequest } from "./SummaryRequest";
 
 /** Places of the statistics that measure spread, not size: 0 where every simulation agrees. */
@@ -18,10 +20,14 @@ const STANDARD_DEVIATION = 1;
  * @returns one summary a request, in the order of the requests
  */
 export function summariseTally(plan: ProjectionPlan, tally: Tally): GroupSummary[] {
-  return tally.tables.map((table) => summariseTable(plan, table, tally.nSimulations));
+  return tally.tables.map((table) => summariseTable(plan, table, tally));
 }
 
-function summariseTable(plan: ProjectionPlan, table: CountTable | AmountTable, nSimulations: number): GroupSummary {
+function summariseTable(
+  plan: ProjectionPlan,
+  table: CountTable | AmountTable,
+  { nSimulations, spans }: Tally,
+): GroupSummary {
   const { request } = table;
   const grouping = createGrouping(plan, request.by);
   const start = sumStart(plan, request, grouping);
@@ -36,11 +42,13 @@ function summariseTable(plan: ProjectionPlan, table: CountTable | AmountTable, n
   if (table.kind === "counts") writeCounts(values, table, groups, grouping, nSimulations);
   else writeAmounts(values, table, groups, grouping, nSimulations);
   let uncosted: Float64Array | null = null;
+  const stateCosts =
+    request.measure === "cost" && table.kind === "counts" ? priceGroups(plan, request, grouping) : null;
   if (request.measure === "cost") {
     uncosted =
-      table.kind === "counts"
-        ? costStates(plan, values, groups, grouping)
-        : averageUncosted(table, groups, grouping, nSimulations);
+      stateCosts !== null
+        ? costStates(stateCosts, values, groups)
+        : averageUncosted(table as AmountTable, groups, grouping, nSimulations);
     groups.forEach((group, iKey) => (uncosted![iKey] = start.uncosted[group]));
   }
   return {
@@ -52,6 +60,9 @@ function summariseTable(plan: ProjectionPlan, table: CountTable | AmountTable, n
     uncosted,
     ...(request.distribution && table.kind === "counts" && request.measure !== "cost"
       ? { distributions: pickRows(table.histograms, groups, grouping.nGroups) }
+      : {}),
+    ...(request.simulations
+      ? { simulations: listSimulations(table, spans, groups, grouping.nGroups, start.amounts, stateCosts) }
       : {}),
   };
 }
@@ -76,11 +87,13 @@ interface StartSums {
   readonly occupied: Uint8Array;
 }
 
-function sumStart(plan: ProjectionPlan, { by, measure }: SummaryRequest, grouping: Grouping): StartSums {
+function sumStart(plan: ProjectionPlan, request: SummaryRequest, grouping: Grouping): StartSums {
+  const { by, measure } = request;
   const amounts = new Float64Array(grouping.nGroups);
   const uncosted = new Float64Array(grouping.nGroups);
   const occupied = new Uint8Array(grouping.nGroups);
   const { nNeedSettings, nSettings } = plan.space;
+  const unitCost = measure === "cost" ? viewPrices(plan.costs!, request, plan.startYear) : null;
   const isStock = measure === "plans" || measure === "places" || measure === "cost";
   for (let iNcy = 0; isStock && iNcy < N_NCY; iNcy++) {
     for (let needSetting = 0; needSetting < nNeedSettings; needSetting++) {
@@ -88,7 +101,7 @@ function sumStart(plan: ProjectionPlan, { by, measure }: SummaryRequest, groupin
       if (pupils === 0 || (measure === "places" && !plan.labels.holdsPlaces[needSetting % nSettings])) continue;
       const group = getGroup(grouping, iNcy, needSetting);
       occupied[group] = 1;
-      const cost = measure === "cost" ? plan.unitCost![iNcy * nNeedSettings + needSetting] : 1;
+      const cost = unitCost ? unitCost[iNcy * nNeedSettings + needSetting] : 1;
       if (Number.isNaN(cost)) uncosted[group] += pupils;
       else amounts[group] += pupils * cost;
     }
@@ -144,22 +157,29 @@ function writeAmounts(
   });
 }
 
+/** The unit cost of every group of the full state, by projected year. */
+function priceGroups(plan: ProjectionPlan, request: SummaryRequest, grouping: Grouping): Float64Array[] {
+  const { nNeedSettings, nStates } = plan.space;
+  return plan.years.map(({ censusYear }) => {
+    const unitCost = viewPrices(plan.costs!, request, censusYear);
+    const costOf = new Float64Array(grouping.nGroups);
+    for (let state = 0; state < nStates; state++)
+      costOf[getGroup(grouping, Math.floor(state / nNeedSettings), state % nNeedSettings)] = unitCost[state];
+    return costOf;
+  });
+}
+
 /** Turns pupils of each state into pounds, in place; gives the mean pupils of states without a cost. */
 function costStates(
-  plan: ProjectionPlan,
+  stateCosts: readonly Float64Array[],
   values: Float64Array,
   groups: readonly number[],
-  grouping: Grouping,
 ): Float64Array {
-  const { nNeedSettings } = plan.space;
-  const costOf = new Float64Array(grouping.nGroups);
-  for (let state = 0; state < plan.space.nStates; state++)
-    costOf[getGroup(grouping, Math.floor(state / nNeedSettings), state % nNeedSettings)] = plan.unitCost![state];
-  const nRows = (plan.years.length + 1) * groups.length;
+  const nRows = (stateCosts.length + 1) * groups.length;
   const uncosted = new Float64Array(nRows);
-  // Years before the first projected one are in pounds already.
+  // The start year is in pounds already.
   for (let row = groups.length; row < nRows; row++) {
-    const cost = costOf[groups[row % groups.length]];
+    const cost = stateCosts[Math.floor(row / groups.length) - 1][groups[row % groups.length]];
     const at = row * N_STATISTICS;
     if (Number.isNaN(cost)) uncosted[row] = values[at];
     for (let i = at; i < at + N_STATISTICS; i++) values[i] = Number.isNaN(cost) ? 0 : values[i] * cost;

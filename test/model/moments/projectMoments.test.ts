@@ -24,7 +24,7 @@ function inventPlan(pupils: number, step: CohortStep, joiner: JoinerStep | null,
     start,
     years: Array.from({ length: nYears }, (_, i) => ({ censusYear: asCensusYear(2026 + i), cohorts, joiners })),
     uncertainty: YEARLY_RATES,
-    unitCost: null,
+    costs: null,
   };
 }
 

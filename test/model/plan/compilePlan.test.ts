@@ -4,7 +4,7 @@ import type { CohortStep, ProjectionPlan } from "../../../src/model/plan/Project
 import { InputProblems, wordProblem } from "../../../src/model/Problem";
 import { estimateRates } from "../../../src/model/rates/estimateRates";
 import { getState, NCY_MIN } from "../../../src/model/states/StateSpace";
-import { asCensusYear } from "../../../src/model/years";
+import { asCensusYear, getFinancialYear } from "../../../src/model/years";
 import { inventInput, inventPopulation, inventSetting, repeatRow } from "../rates/inventHistory";
 
 const compile = (input: ModelInput): ProjectionPlan => compilePlan(input, estimateRates(input));
@@ -106,10 +106,7 @@ describe("a compiled plan", () => {
   });
 
   it("derives settings from the transitions where none are given", () => {
-    const rows = [
-      ...repeatRow(2, 2023, -1, "ASD EYP", "ASD EYP"),
-      ...repeatRow(2, 2023, 3, "ASD SpIn", "ASD SpIn"),
-    ];
+    const rows = [...repeatRow(2, 2023, -1, "ASD EYP", "ASD EYP"), ...repeatRow(2, 2023, 3, "ASD SpIn", "ASD SpIn")];
 
     const plan = compile(inventInput(rows, []));
 
@@ -154,10 +151,11 @@ describe("the costs of a compiled plan", () => {
 
     const plan = compile(inventInput(rows, [PRIMARY, SPECIAL], { costs }));
 
-    expect(plan.unitCost?.[findState(plan, 9, "ASD SpIn")]).toBe(60000);
-    expect(plan.unitCost?.[findState(plan, -3, "SEMH SpIn")]).toBe(90000);
-    expect(plan.unitCost?.[findState(plan, 9, "ASD EYP")]).toBeNaN();
-    expect(compile(inventInput(rows, [PRIMARY, SPECIAL])).unitCost).toBeNull();
+    const unitCost = plan.costs!.view(getFinancialYear(plan.startYear), null);
+    expect(unitCost[findState(plan, 9, "ASD SpIn")]).toBe(60000);
+    expect(unitCost[findState(plan, -3, "SEMH SpIn")]).toBe(90000);
+    expect(unitCost[findState(plan, 9, "ASD EYP")]).toBeNaN();
+    expect(compile(inventInput(rows, [PRIMARY, SPECIAL])).costs).toBeNull();
   });
 });
 

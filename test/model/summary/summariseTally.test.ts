@@ -9,11 +9,13 @@ import { summariseTally } from "../../../src/model/summary/summariseTally";
 import { type Dimension, DIMENSIONS, type Measure } from "../../../src/model/summary/SummaryRequest";
 import { YEARLY_RATES } from "../../../src/model/uncertainty/RateUncertainty";
 import { asCensusYear } from "../../../src/model/years";
+import { createCostBook } from "../../helpers/createCostBook";
 import { createCountTable, createTally } from "../../helpers/createTally";
 import { readStatistic, summarise } from "../../helpers/readSimulation";
 
 const key = createKey("summaries");
 const space = createStateSpace(["ASD", "SEMH"], ["EHE", "MsMdA", "SpMdA"]);
+const UNIT_COST = Float64Array.from({ length: space.nStates }, (_, state) => [NaN, 5000, 25_000.5][state % 3]);
 
 /**
  * Everything is certain: at NCY 6, 3 pupils of MsMdA all move to SpMdA, 2 of SpMdA stay, 1 of EHE leaves, and so on;
@@ -45,7 +47,6 @@ function createCertainPlan(): ProjectionPlan {
   start[getState(space, 6, 0, 0)] = 1;
   start[getState(space, 6, 0, 1)] = 3;
   start[getState(space, 6, 1, 2)] = 2;
-  const unitCost = Float64Array.from({ length: space.nStates }, (_, state) => [NaN, 5000, 25_000.5][state % 3]);
   return {
     space,
     labels: {
@@ -60,7 +61,7 @@ function createCertainPlan(): ProjectionPlan {
       { censusYear: asCensusYear(2028), cohorts, joiners },
     ],
     uncertainty: YEARLY_RATES,
-    unitCost,
+    costs: createCostBook(space, UNIT_COST),
   };
 }
 
@@ -169,7 +170,8 @@ describe("summariseTally", () => {
   );
 
   it("averages the pupils without a known cost over simulations", () => {
-    const unknown = { ...plan, unitCost: plan.unitCost!.map((cost, state) => (state % 3 === 1 ? NaN : cost)) };
+    const costs = UNIT_COST.map((cost, state) => (state % 3 === 1 ? NaN : cost));
+    const unknown = { ...plan, costs: createCostBook(space, costs) };
 
     for (const by of [[], ["ncy", "need", "setting"]] as Dimension[][]) {
       const [summary] = summarise(unknown, key, 3, [{ by, measure: "cost" }]);
@@ -182,7 +184,8 @@ describe("summariseTally", () => {
   });
 
   it("gives a cost that differs by NCY to each NCY", () => {
-    const graded = { ...plan, unitCost: plan.unitCost!.map((_, state) => Math.floor(state / space.nNeedSettings)) };
+    const costs = UNIT_COST.map((_, state) => Math.floor(state / space.nNeedSettings));
+    const graded = { ...plan, costs: createCostBook(space, costs) };
     const [total, settings] = summarise(graded, key, 2, [
       { by: [], measure: "cost" },
       { by: ["setting"], measure: "cost" },
@@ -244,7 +247,7 @@ describe("summariseTally", () => {
     ["E292", [], "cost"],
   ])("refuses with %s a table by %p of %s that cannot be made", (code, by, measure) => {
     const run = (): unknown =>
-      simulatePlan({ ...plan, unitCost: null }, key, {
+      simulatePlan({ ...plan, costs: null }, key, {
         firstSimulation: 0,
         nSimulations: 1,
         requests: [{ by, measure }],
