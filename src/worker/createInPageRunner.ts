@@ -1,16 +1,14 @@
 import type { ModelInput } from "../model/data/ModelInput";
-import { compilePlan } from "../model/plan/compilePlan";
-import { estimateRates } from "../model/rates/estimateRates";
 import { mergeTallies } from "../model/simulation/mergeTallies";
 import type { Tally } from "../model/simulation/Tally";
 import type { GroupSummary } from "../model/summary/GroupSummary";
-import { estimateUncertainty } from "../model/uncertainty/estimateUncertainty";
 import { nextTask } from "./nextTask";
 import type { ProjectionJob, ProjectionResult, RunControls, Runner } from "./ProjectionJob";
 import {
   checkJob,
   type Preparation,
   nameSettings,
+  prepareInSteps,
   SIMULATED_SHARE,
   simulateRange,
   summariseRanges,
@@ -51,7 +49,7 @@ export function createInPageRunner({ taskMs = TASK_MS }: InPageOptions = {}): Ru
     const start = performance.now();
     const settings = nameSettings(job.uncertainty);
     const known = preparations.get(job.input);
-    const preparation = known?.settings === settings ? known.preparation : await prepareInSteps(job, nextStep);
+    const preparation = known?.settings === settings ? known.preparation : await prepareSlowly(job, nextStep);
     preparations.set(job.input, { settings, preparation });
     const { plan, uncertainty } = preparation;
     const estimated = performance.now();
@@ -94,19 +92,19 @@ export function createInPageRunner({ taskMs = TASK_MS }: InPageOptions = {}): Ru
 }
 
 /** As `prepareProjection`, and also fills the engine's tables with a simulation that counts for nothing. */
-async function prepareInSteps(
+async function prepareSlowly(
   { input, seed, uncertainty }: ProjectionJob,
   nextStep: () => Promise<void>,
 ): Promise<Preparation> {
-  await nextStep();
-  const rates = estimateRates(input);
-  await nextStep();
-  const { rateUncertainty, report } = estimateUncertainty(input, rates, uncertainty);
-  await nextStep();
-  const plan = compilePlan(input, rates, rateUncertainty);
-  await nextStep();
-  simulateRange(plan, seed, { first: 0, count: 1 }, []);
-  return { plan, uncertainty: report };
+  const steps = prepareInSteps(input, uncertainty);
+  for (;;) {
+    await nextStep();
+    const step = steps.next();
+    if (!step.done) continue;
+    await nextStep();
+    simulateRange(step.value.plan, seed, { first: 0, count: 1 }, []);
+    return step.value;
+  }
 }
 
 /** The tallies of one request alone: a table at a time is a short step. */

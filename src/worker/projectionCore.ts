@@ -44,8 +44,19 @@ export interface Preparation {
 
 /** Estimates the rates of an input and compiles them; throws `InputProblems` where that cannot be done. */
 export function prepareProjection(input: ModelInput, settings?: UncertaintySettings): Preparation {
+  const steps = prepareInSteps(input, settings);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Does what `prepareProjection` does and stops after each step, so that a page can do something else between them. */
+export function* prepareInSteps(input: ModelInput, settings?: UncertaintySettings): Generator<void, Preparation, void> {
   const rates = estimateRates(input);
+  yield;
   const { rateUncertainty, report } = estimateUncertainty(input, rates, settings);
+  yield;
   return { plan: compilePlan(input, rates, rateUncertainty), uncertainty: report };
 }
 
