@@ -4,11 +4,13 @@ import type { CensusYear } from "../years";
 export const LEVERS = [
   "history",
   "population",
+  "pipeline",
   "requests",
   "agreement",
   "joiners",
   "joiner-mix",
   "leavers",
+  "reassess",
   "movers",
   "close",
   "divert",
@@ -36,12 +38,17 @@ export interface Lever {
   readonly settings: readonly string[] | null;
   /** Setting codes in order of preference; null where the column is blank. */
   readonly to: readonly string[] | null;
+  /** Which part of what the lever is about it means, one of `LEVER_RULES`' words; null or left out for all of it. */
+  readonly of?: string | null;
   /** First and last NCY, both included; that of arrival for joiners and movers' destinations, that of the January before for leavers and movers. */
   readonly ncyFrom: number | null;
   readonly ncyTo: number | null;
-  /** First and last census year, both included. */
+  /** First and last census year, both included; calendar years of transitions for `history`, of requests for the pipeline. */
   readonly yearFrom: CensusYear | null;
   readonly yearTo: CensusYear | null;
+  /** First and last projected January whose rates come from a changed `history`; null or left out for all. */
+  readonly applyFrom?: CensusYear | null;
+  readonly applyTo?: CensusYear | null;
   /** null for levers that need none, such as `close`. */
   readonly change: Change | null;
   /** Years over which the change grows evenly to its whole size; 0 for at once. */

@@ -10,8 +10,17 @@ export interface Column {
 /** The columns of one kind of table. */
 export type Vocabulary<Field extends string> = Readonly<Record<Field, Column>>;
 
-const NEED = ["need", "primaryneed", "senneed", "sentype", "needcode", "primaryneedcode", "primarysenneed", "needtype"];
-const SETTING = [
+export const NEED = [
+  "need",
+  "primaryneed",
+  "senneed",
+  "sentype",
+  "needcode",
+  "primaryneedcode",
+  "primarysenneed",
+  "needtype",
+];
+export const SETTING = [
   "setting",
   "settingcode",
   "settingtype",
@@ -38,7 +47,7 @@ const NCY_WEAK = ["academicyear", "schoolyear"];
 const CENSUS_YEAR = ["censusyear", "calendaryear", "january", "januarycensus", "censusjanuary", "yearofcensus"];
 const CENSUS_YEAR_WEAK = ["year", "census", "sen2year", "sen2"];
 
-const PUPIL_TIERS = [
+export const PUPIL_TIERS = [
   ["upn", "uniquepupilnumber", "anonref", "anonymousref", "anonymisedref", "anonymousreference", "pseudonymisedref"],
   ["pupil", "pupilid", "pupilref", "pupilreference", "pupilnumber", "pupilkey", "pupilupn"],
   ["person", "personid", "personref", "child", "childid", "childref", "cyp", "cypid", "student", "studentid", "ehcpid"],
@@ -81,7 +90,92 @@ export const CENSUS_COLUMNS = {
   ncy: { name: "NCY", headings: [NCY, NCY_WEAK], required: true },
   need: { name: "need", headings: [NEED], required: true },
   setting: { name: "setting", headings: [SETTING], required: true },
+  birthDate: {
+    name: "date of birth",
+    headings: inTurn("dateofbirth", "dob", "birthdate", "personbirthdate", "pupilbirthdate", "born"),
+    required: false,
+  },
+  censusDate: {
+    name: "census date",
+    headings: inTurn("censusdate", "dateofcensus", "referencedate", "snapshotdate", "extractdate"),
+    required: false,
+  },
+  planStart: {
+    name: "plan start",
+    headings: inTurn("planstart", "planstartdate", "plandate", "ehcpstartdate", "ehcpstart", "dateofplan", "startdate"),
+    required: false,
+  },
+  area: {
+    name: "area",
+    headings: inTurn("area", "planningarea", "schoolcluster", "cluster", "locality", "district", "ward", "region"),
+    required: false,
+  },
+  school: {
+    name: "school",
+    headings: inTurn(
+      "school",
+      "schoolname",
+      "establishment",
+      "establishmentname",
+      "provider",
+      "providername",
+      "institution",
+      "urn",
+      "schoolurn",
+      "ukprn",
+    ),
+    required: false,
+  },
+  transferIn: {
+    name: "transferred in",
+    headings: inTurn("transferredin", "transferin", "movedin", "transferla"),
+    required: false,
+  },
+  transferOut: {
+    name: "transferred out",
+    headings: inTurn("transferredout", "transferout", "movedout"),
+    required: false,
+  },
+  placementRank: { name: "placement rank", headings: inTurn("placementrank", "rank"), required: false },
+  unit: {
+    name: "unit",
+    headings: inTurn("unit", "unitorprovision", "senunit", "resourcedprovision"),
+    required: false,
+  },
 } as const satisfies Vocabulary<string>;
+
+/** Ranks of one heading each, so that several of them in one table are never taken for a doubt. */
+function inTurn(...headings: readonly string[]): string[][] {
+  return headings.map((heading) => [heading]);
+}
+
+const { censusYear: CENSUS_YEAR_COLUMN, ncy: NCY_COLUMN } = CENSUS_COLUMNS;
+const { birthDate: BIRTH_DATE_COLUMN, censusDate: CENSUS_DATE_COLUMN } = CENSUS_COLUMNS;
+
+/**
+ * The same columns for censuses that give dates: a census date can stand for the census year, and a date of birth for
+ * the NCY. The first whose required columns are all there holds.
+ */
+export const CENSUS_LAYOUTS: readonly Vocabulary<keyof typeof CENSUS_COLUMNS>[] = [
+  CENSUS_COLUMNS,
+  {
+    ...CENSUS_COLUMNS,
+    censusYear: { ...CENSUS_YEAR_COLUMN, required: false },
+    censusDate: { ...CENSUS_DATE_COLUMN, required: true },
+  },
+  {
+    ...CENSUS_COLUMNS,
+    ncy: { ...NCY_COLUMN, required: false },
+    birthDate: { ...BIRTH_DATE_COLUMN, required: true },
+  },
+  {
+    ...CENSUS_COLUMNS,
+    censusYear: { ...CENSUS_YEAR_COLUMN, required: false },
+    censusDate: { ...CENSUS_DATE_COLUMN, required: true },
+    ncy: { ...NCY_COLUMN, required: false },
+    birthDate: { ...BIRTH_DATE_COLUMN, required: true },
+  },
+];
 
 export const POPULATION_COLUMNS = {
   censusYear: { name: "census year", headings: [CENSUS_YEAR, CENSUS_YEAR_WEAK], required: true },
@@ -216,4 +310,76 @@ export const OPTION_COLUMNS = {
     required: true,
   },
   value: { name: "value", headings: [["value", "values"]], required: true },
+} as const satisfies Vocabulary<string>;
+
+export const LEVER_COLUMNS = {
+  lever: {
+    name: "lever",
+    headings: [
+      ["lever", "levers", "leverkind", "whatif"],
+      ["kind", "what"],
+    ],
+    required: true,
+  },
+  of: { name: "of", headings: [["of", "ofwhat", "part", "process"]], required: false },
+  need: { name: "need", headings: [[...NEED, "needs"]], required: false },
+  setting: {
+    name: "setting",
+    headings: [[...SETTING, "settings", "fromsetting", "settingfrom"], ["from"]],
+    required: false,
+  },
+  to: {
+    name: "to",
+    headings: [["to", "tosetting", "settingto", "tosettings", "goesto", "instead", "destination", "destinations"]],
+    required: false,
+  },
+  ncyFrom: { ...SETTING_COLUMNS.ncyFrom, name: "ncy-from", required: false },
+  ncyTo: { ...SETTING_COLUMNS.ncyTo, name: "ncy-to", required: false },
+  yearFrom: {
+    name: "year-from",
+    headings: [
+      ["yearfrom", "fromyear", "firstyear", "startyear", "censusyearfrom", "januaryfrom", "fromjanuary", "start"],
+    ],
+    required: false,
+  },
+  yearTo: {
+    name: "year-to",
+    headings: [
+      [
+        "yearto",
+        "toyear",
+        "lastyear",
+        "endyear",
+        "censusyearto",
+        "januaryto",
+        "tojanuary",
+        "untilyear",
+        "until",
+        "end",
+      ],
+    ],
+    required: false,
+  },
+  applyFrom: { name: "apply-from", headings: [["applyfrom", "appliesfrom", "effectivefrom"]], required: false },
+  applyTo: { name: "apply-to", headings: [["applyto", "appliesto", "effectiveto", "applyuntil"]], required: false },
+  change: {
+    name: "change",
+    headings: [
+      ["change", "size", "by", "changeby"],
+      ["amount", "value"],
+    ],
+    required: false,
+  },
+  rampYears: {
+    name: "ramp-years",
+    headings: [["rampyears", "ramp", "rampup", "yearstoramp", "phasein", "phaseinyears"]],
+    required: false,
+  },
+  note: { name: "note", headings: [["note", "notes", "comment", "comments", "reason", "why"]], required: false },
+  on: {
+    name: "on",
+    headings: [["on", "onoff", "switch", "switchedon", "ison", "active", "enabled", "use"]],
+    required: false,
+  },
+  scenario: { name: "scenario", headings: [["scenario", "scenarios", "scenarioname"], ["name"]], required: false },
 } as const satisfies Vocabulary<string>;
