@@ -30,6 +30,27 @@ export interface Census {
   readonly setting: Int16Array;
   /** The row's number as the person sees it. */
   readonly row: Int32Array;
+  /** Date of birth, date of the census and first day of the plan: days since 1970, or `NO_DAY`. Left out where no column has them. */
+  readonly birthDay?: Int32Array;
+  readonly censusDay?: Int32Array;
+  readonly planStartDay?: Int32Array;
+  /** Area and school, as they are called there. Left out where no column has them. */
+  readonly area?: LabelColumn;
+  readonly school?: LabelColumn;
+  /** 1 where the pupil moved in from another authority before this census, or out to one after it. Left out where no column says so. */
+  readonly transferIn?: Uint8Array;
+  readonly transferOut?: Uint8Array;
+  /** 1 for the main placement, 0 where it is not known. Left out where no column has it. */
+  readonly placementRank?: Uint8Array;
+}
+
+/** A missing day in a census. */
+export const NO_DAY = -0x80000000;
+
+/** A column of labels: each label once, and for every row its index, or `MISSING`. */
+export interface LabelColumn {
+  readonly labels: readonly string[];
+  readonly index: Int32Array;
 }
 
 /** How often one of the rules that turn census rows into transitions was used. */
@@ -46,7 +67,7 @@ export interface RuleCount {
   readonly firstRow: number;
 }
 
-/** Pupils from one January to the next: start + joiners - leavers = end, and end is the census of that January. */
+/** Pupils from one January to the next: start + joiners - leavers = end, and end = census + filled in - left out. */
 export interface ReconciliationRow {
   /** Calendar year of the January before. */
   readonly censusYear: number;
@@ -58,4 +79,12 @@ export interface ReconciliationRow {
   readonly end: number;
   /** Pupils counted in the census of the January after, each once. */
   readonly census: number;
+  /** Of the joiners: moved in with a plan from another authority; were in an earlier census. The rest are new. */
+  readonly transferredIn: number;
+  readonly cameBack: number;
+  /** Of the leavers: moved out to another authority. The plans of the rest ceased. */
+  readonly transferredOut: number;
+  /** Pupils at the end who are in no row of that census, and pupils of both censuses left out, where the options ask for it. */
+  readonly filledIn: number;
+  readonly leftOut: number;
 }

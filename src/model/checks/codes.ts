@@ -329,6 +329,7 @@ export const PROBLEM_CODES = {
     wanted: "",
     fix: "",
   },
+  E181: { severity: "stops", meaning: "A placement rank is not from 1 to 9.", wanted: "", fix: "Correct the cell" },
   E180: {
     severity: "notes",
     meaning: "A pupil of a mainstream school is in its resourced provision or SEN unit. RP or SENU is used.",

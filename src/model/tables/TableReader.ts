@@ -15,6 +15,8 @@ import {
 } from "./cells";
 import { findColumns, type FoundColumns } from "./findColumns";
 import { hasStop, ProblemList } from "./ProblemList";
+import { readDate } from "./readDate";
+import { readTransfer } from "./readTransfer";
 import type { Cell, CellTable, Reading } from "./Reading";
 import type { Vocabulary } from "./vocabulary";
 
@@ -172,6 +174,28 @@ export class TableReader<Field extends string> {
       false,
       "TRUE or FALSE is wanted, because blank and 0 look the same to functions",
     );
+  }
+
+  /** A date as days since 1970; `otherwise` for a blank cell, or where the table has no such column. */
+  day(field: Field, otherwise: number): number {
+    const reading = this.has(field) ? this.recall(field, readDate) : null;
+    return reading === null ? otherwise : this.take(field, reading, otherwise, "");
+  }
+
+  /** Whether a plan was transferred; a blank cell or 0 is no. */
+  transfer(field: Field): boolean {
+    const reading = this.recall(field, readTransfer);
+    return reading === null ? false : this.take(field, reading, false, "");
+  }
+
+  /** A rank from 1; 0 for a blank cell. */
+  rank(field: Field, most: number): number {
+    const reading = this.recall(field, readWhole);
+    if (reading === null) return 0;
+    const rank = this.take(field, reading, 0, "A rank is wanted");
+    if (rank >= 0 && rank <= most) return rank;
+    this.refuse(field, { code: "E181", found: `is ${rank}`, wanted: `A rank from 1 to ${most} is wanted` });
+    return 0;
   }
 
   /** Reads a cell of a column with few different texts, each text once. */

@@ -1,5 +1,7 @@
 import { createTransitionsFromCensus } from "../census/createTransitionsFromCensus";
-import type { ReconciliationRow, RuleCount } from "../census/Census";
+import type { Census, ReconciliationRow, RuleCount } from "../census/Census";
+import { USUAL_CENSUS_OPTIONS, type CensusOptions } from "../census/CensusOptions";
+import type { SettledCensus } from "../census/SettledCensus";
 import { createProblem } from "../checks/codes";
 import type { Transitions } from "../data/Transitions";
 import type { Problem } from "../Problem";
@@ -22,23 +24,29 @@ export interface Source {
   readonly transitions: Transitions;
   /** null where the table held transitions already. */
   readonly report: CensusReport | null;
+  /** The census itself, for what transitions do not say; null where the table held transitions already. */
+  readonly census: { readonly rows: Census; readonly settled: SettledCensus } | null;
 }
+
+/** The columns that tell a census from any other table. */
+const CENSUS_FIELDS = ["pupil", "censusYear", "censusDate", "ncy", "birthDate", "need", "setting"] as const;
 
 /**
  * Reads a table of census rows or of transitions, whichever its headings say it is.
  *
  * @param table - columns in any order
+ * @param options - the rules for census rows on which reasonable people differ
  * @returns the transitions; census rows are turned into them by documented rules, each a problem where it was used
  * @example readSource({ name: "Source", cells: [], firstRow: 1 }).problems[0].code // "E105"
  */
-export function readSource(table: CellTable): Reading<Source> {
+export function readSource(table: CellTable, options: CensusOptions = USUAL_CENSUS_OPTIONS): Reading<Source> {
   const nTransitionColumns = countColumns(table, TRANSITION_COLUMNS);
-  const nCensusColumns = countColumns(table, CENSUS_COLUMNS);
+  const nCensusColumns = countColumns(table, CENSUS_COLUMNS, CENSUS_FIELDS);
   if (nTransitionColumns >= 4) {
     const { value, problems } = readTransitions(table);
-    return { value: value && { kind: "transitions", transitions: value, report: null }, problems };
+    return { value: value && { kind: "transitions", transitions: value, report: null, census: null }, problems };
   }
-  if (nCensusColumns >= 3) return readCensusSource(table);
+  if (nCensusColumns >= 3) return readCensusSource(table, options);
   return { value: null, problems: [describeStrange(table)] };
 }
 
@@ -52,15 +60,20 @@ function describeStrange(table: CellTable): Problem {
   });
 }
 
-function countColumns<Field extends string>(table: CellTable, vocabulary: Vocabulary<Field>): number {
+function countColumns<Field extends string>(
+  table: CellTable,
+  vocabulary: Vocabulary<Field>,
+  fields: readonly Field[] = Object.keys(vocabulary) as Field[],
+): number {
   const { columns } = findColumns(table, vocabulary);
-  return (Object.values(columns) as number[]).filter((index) => index >= 0).length;
+  return fields.filter((field) => columns[field] >= 0).length;
 }
 
-function readCensusSource(table: CellTable): Reading<Source> {
+function readCensusSource(table: CellTable, options: CensusOptions): Reading<Source> {
   const census = readCensus(table);
   if (census.value === null) return { value: null, problems: census.problems };
-  const { transitions, problems, ...report } = createTransitionsFromCensus(census.value);
+  const { transitions, settled, problems, ...report } = createTransitionsFromCensus(census.value, options);
   const every = sortProblems([...census.problems, ...problems]);
-  return { value: hasStop(every) ? null : { kind: "census", transitions, report }, problems: every };
+  const source: Source = { kind: "census", transitions, report, census: { rows: census.value, settled } };
+  return { value: hasStop(every) ? null : source, problems: every };
 }

@@ -3,6 +3,7 @@ import type { Cell, CellTable } from "./Reading";
 import { isWidePopulation } from "./unfoldPopulation";
 import {
   CENSUS_COLUMNS,
+  CENSUS_LAYOUTS,
   COST_COLUMNS,
   OPTION_COLUMNS,
   POPULATION_COLUMNS,
@@ -21,6 +22,7 @@ const KINDS: readonly (readonly [TableKind, Vocabulary<string>])[] = [
   ["population", POPULATION_COLUMNS],
   ["costs", COST_COLUMNS],
   ["options", OPTION_COLUMNS],
+  ...CENSUS_LAYOUTS.map((layout) => ["census", layout] as const),
 ];
 
 /**
