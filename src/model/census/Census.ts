@@ -30,7 +30,7 @@ export interface Census {
   readonly setting: Int16Array;
   /** The row's number as the person sees it. */
   readonly row: Int32Array;
-  /** Date of birth, date of the census and first day of the plan: days since 1970, or `NO_DAY`. Left out where no column has them. */
+  /** Date of birth, date of the census and first day of the plan, or `NO_DAY`. Left out where no column has them. */
   readonly birthDay?: Int32Array;
   readonly censusDay?: Int32Array;
   readonly planStartDay?: Int32Array;

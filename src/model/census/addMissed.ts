@@ -1,4 +1,4 @@
-import { wordDay } from "../tables/readDate";
+import { formatDay } from "../tables/days";
 import { NO_DAY, type Census } from "./Census";
 import type { CensusOptions } from "./CensusOptions";
 import type { CensusRuleTallies } from "./CensusRules";
@@ -59,7 +59,7 @@ export function addLate(
   rules.add(
     "late record",
     entry.row,
-    () => `the plan began on ${wordDay(start)} and the pupil is not in the census of ${years}`,
+    () => `the plan began on ${formatDay(start)} and the pupil is not in the census of ${years}`,
     isAdded ? "The pupil is added to those censuses, at the need and setting of the first row" : undefined,
   );
   for (const year of isAdded ? missed : []) {

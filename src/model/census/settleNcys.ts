@@ -1,6 +1,7 @@
 import { NCY_FIRST_WITH_PLAN, NCY_LAST_WITH_PLAN } from "../data/codes";
-import { splitDay, wordDay } from "../tables/readDate";
+import { formatDay, splitDay } from "../tables/days";
 import { CENSUS_NCY_MAX, CENSUS_NCY_MIN, NO_DAY, NO_NCY, type Census } from "./Census";
+import { findNcy, getCensusDay } from "./censusDays";
 import type { CensusOptions } from "./CensusOptions";
 import type { CensusRuleTallies } from "./CensusRules";
 
@@ -9,18 +10,6 @@ const FAR_APART = 2;
 
 /** Older than this at the census, nobody can hold a plan: 26 in the school year after turning 25. */
 const TOO_OLD = 26;
-
-/**
- * Gives the NCY of a January census to which a date of birth belongs: the age on 31 August before, less 4.
- *
- * @param birthDay - days since 1970
- * @param censusYear - year of the January
- * @example getNcyOfBirth(14853, 2025) // 9
- */
-export function getNcyOfBirth(birthDay: number, censusYear: number): number {
-  const { year, month } = splitDay(birthDay);
-  return censusYear - 1 - year - (month > 8 ? 1 : 0) - 4;
-}
 
 /**
  * Works out the NCYs of one pupil: as given, else from the date of birth, else from another census, one NCY a year. A 0
@@ -43,7 +32,7 @@ export function settleNcys(
   const known = findKnownNcy(census, rows);
   for (let i = 0; i < rows.length; i++) {
     const year = census.censusYear[rows[i]];
-    const ofBirth = birthDay === NO_DAY ? NO_NCY : getNcyOfBirth(birthDay, year);
+    const ofBirth = birthDay === NO_DAY ? NO_NCY : findNcy(birthDay, getCensusDay(year));
     const ofOther = known === -1 ? NO_NCY : census.ncy[known] + year - census.censusYear[known];
     const expected = ofBirth === NO_NCY ? ofOther : ofBirth;
     const usesBirth = options.ncyFrom === "date of birth" && ofBirth !== NO_NCY && ofBirth !== ncys[i];
@@ -87,12 +76,12 @@ function findBirthDay(census: Census, birthDays: Int32Array, rows: Int32Array, r
     if (day === NO_DAY) continue;
     const age = census.censusYear[row] - splitDay(day).year;
     if (age < 0 || age > TOO_OLD) {
-      const born = `the pupil was born on ${wordDay(day)}, and the census is that of January ${census.censusYear[row]}`;
+      const born = `the pupil was born on ${formatDay(day)}, and the census is that of January ${census.censusYear[row]}`;
       rules.add("born after the census, or too old", census.row[row], () => born);
       continue;
     }
     if (first !== NO_DAY && day !== first) {
-      const days = `${wordDay(first)} and ${wordDay(day)}`;
+      const days = `${formatDay(first)} and ${formatDay(day)}`;
       rules.add("dates of birth that differ", census.row[row], () => `the pupil's dates of birth are ${days}`);
     } else first = day;
   }
@@ -111,7 +100,7 @@ function noteFar(
   rules.add(
     "NCY far from the date of birth",
     census.row[row],
-    () => `the NCY is ${ncy}, and a pupil born on ${wordDay(birthDay)} is usually in NCY ${ofBirth}`,
+    () => `the NCY is ${ncy}, and a pupil born on ${formatDay(birthDay)} is usually in NCY ${ofBirth}`,
   );
 }
 

@@ -304,7 +304,6 @@ export const PROBLEM_CODES = {
     wanted: "One pupil has one date of birth; the rows are followed as one pupil",
     fix: "Check that the reference is one pupil's only",
   },
-  E175: { severity: "stops", meaning: "A cell holds no date where one is wanted.", wanted: "", fix: "" },
   E176: {
     severity: "stops",
     meaning: "A census date is not in January, so it belongs to no January census.",

@@ -13,9 +13,9 @@ import {
   type CellFault,
   type CellReading,
 } from "./cells";
+import { readDay } from "./days";
 import { findColumns, type FoundColumns } from "./findColumns";
 import { hasStop, ProblemList } from "./ProblemList";
-import { readDate } from "./readDate";
 import { readTransfer } from "./readTransfer";
 import type { Cell, CellTable, Reading } from "./Reading";
 import type { Vocabulary } from "./vocabulary";
@@ -176,9 +176,9 @@ export class TableReader<Field extends string> {
     );
   }
 
-  /** A date as days since 1970; `otherwise` for a blank cell, or where the table has no such column. */
+  /** A date as a day; `otherwise` for a blank cell, or where the table has no such column. */
   day(field: Field, otherwise: number): number {
-    const reading = this.has(field) ? this.recall(field, readDate) : null;
+    const reading = this.has(field) ? this.recall(field, readDay) : null;
     return reading === null ? otherwise : this.take(field, reading, otherwise, "");
   }
 

@@ -9,9 +9,9 @@ import {
 } from "../census/Census";
 import { describeSetting } from "../data/codes";
 import { NONSEND } from "../data/Transitions";
+import { formatDay, splitDay } from "./days";
 import { findColumns } from "./findColumns";
 import { createCodeMatcher } from "./matchCode";
-import { splitDay, wordDay } from "./readDate";
 import type { CellTable, Reading } from "./Reading";
 import { readUnit } from "./readUnit";
 import { TableReader } from "./TableReader";
@@ -109,7 +109,7 @@ function readYear(reader: Reader): number {
   if (month === 1) return year;
   reader.refuse("censusDate", {
     code: "E176",
-    found: `is ${wordDay(day)}`,
+    found: `is ${formatDay(day)}`,
     wanted: "A date in January is wanted, because pupils are followed from one January census to the next",
     fix: "Keep the rows of the January censuses only",
   });
