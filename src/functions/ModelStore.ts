@@ -1,3 +1,4 @@
+import { CENSUS_OPTION_NAMES, USUAL_CENSUS_OPTIONS, type CensusOptions } from "../model/census/CensusOptions";
 import { InputProblems } from "../model/Problem";
 import { hasStop } from "../model/tables/ProblemList";
 import type { Reading } from "../model/tables/Reading";
@@ -28,7 +29,8 @@ export class ModelStore {
    * @param signal - of the cell that asks
    */
   read(ranges: ModelRanges, signal: AbortSignal): Promise<ModelReading> {
-    const start = (abandoned: AbortSignal) => readModel(ranges, this.readSource(ranges.source, abandoned));
+    const start = (abandoned: AbortSignal) =>
+      readModel(ranges, (census) => this.readSource(ranges.source, abandoned, census));
     return this.readings.get(fingerprintRanges(ranges), start, signal);
   }
 
@@ -37,12 +39,18 @@ export class ModelStore {
    *
    * @param range - holds something
    * @param signal - of the cell that asks
+   * @param census - the rules for census rows on which reasonable people differ
    */
-  readSource(range: RangeArgument, signal: AbortSignal): Promise<Reading<Source>> {
-    const key = new Fingerprint().addWord(range.firstRow).addCells(range.cells).toString();
+  readSource(
+    range: RangeArgument,
+    signal: AbortSignal,
+    census: CensusOptions = USUAL_CENSUS_OPTIONS,
+  ): Promise<Reading<Source>> {
+    const rules = CENSUS_OPTION_NAMES.map((name) => census[name]).join(", ");
+    const key = new Fingerprint().addWord(range.firstRow).addText(rules).addCells(range.cells).toString();
     const start = async () => {
       await yieldToHost();
-      return readSourceTable(range);
+      return readSourceTable(range, census);
     };
     return this.sources.get(key, start, signal);
   }

@@ -1,3 +1,4 @@
+import type { CensusOptions } from "../model/census/CensusOptions";
 import { checkInput } from "../model/checks/checkInput";
 import type { ModelInput } from "../model/data/ModelInput";
 import type { Transitions } from "../model/data/Transitions";
@@ -47,12 +48,13 @@ export function fingerprintRanges(ranges: ModelRanges): string {
  * Reads and checks the ranges of a model as `createModelInput` does, letting the page draw between one range and the next.
  *
  * @param ranges - as the function was given them
- * @param readingSource - what is read from the source, perhaps for other cells too
+ * @param readSource - reads the source by the rules of the options, perhaps for other cells too
  */
-export async function readModel(ranges: ModelRanges, readingSource: Promise<Reading<Source>>): Promise<ModelReading> {
-  const source = await readingSource;
-  const problems: Problem[] = [...source.problems];
-  const transitions = source.value?.transitions;
+export async function readModel(
+  ranges: ModelRanges,
+  readSource: (census: CensusOptions) => Promise<Reading<Source>>,
+): Promise<ModelReading> {
+  const problems: Problem[] = [];
   const read = async <T>(
     name: string,
     range: RangeArgument,
@@ -66,6 +68,9 @@ export async function readModel(ranges: ModelRanges, readingSource: Promise<Read
     return value;
   };
   const options = await read("Options", ranges.options, readOptions, DEFAULT_OPTIONS);
+  const source = await readSource((options ?? DEFAULT_OPTIONS).census);
+  problems.push(...source.problems);
+  const transitions = source.value?.transitions;
   const population = await read("Population", ranges.population, readPopulation, []);
   const costs = await read("Costs", ranges.costs, readCosts, []);
   const needs = transitions?.needs ?? [];

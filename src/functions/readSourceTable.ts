@@ -1,3 +1,4 @@
+import type { CensusOptions } from "../model/census/CensusOptions";
 import type { Reading } from "../model/tables/Reading";
 import { readSource, type Source } from "../model/tables/readSource";
 import { recogniseTable } from "../model/tables/recogniseTable";
@@ -9,8 +10,9 @@ const NAMES: Readonly<Partial<Record<string, string>>> = { census: "Census", tra
  * Reads census rows or transitions, named in messages by what their headings say they are.
  *
  * @param range - holds something
+ * @param census - the rules for census rows on which reasonable people differ
  */
-export function readSourceTable(range: RangeArgument): Reading<Source> {
+export function readSourceTable(range: RangeArgument, census: CensusOptions): Reading<Source> {
   const kind = recogniseTable(range.cells[0]);
-  return readSource(nameTable(NAMES[kind ?? ""] ?? "Source", range));
+  return readSource(nameTable(NAMES[kind ?? ""] ?? "Source", range), census);
 }

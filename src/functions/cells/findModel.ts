@@ -1,3 +1,4 @@
+import { CENSUS_CHOICES, CENSUS_OPTION_NAMES } from "../../model/census/CensusOptions";
 import { InputProblems } from "../../model/Problem";
 import type { Options } from "../../model/tables/Options";
 import { readOptions } from "../../model/tables/readOptions";
@@ -106,6 +107,10 @@ function readOwnOptions(where: string, range: RangeArgument, model: Model): Opti
   for (const { name, option } of UNCERTAINTY_CONSTANTS) {
     const [here, inModel] = [value.constants[name], model.options.constants[name]];
     if (here !== inModel) refuseChange(option, here, inModel);
+  }
+  for (const name of CENSUS_OPTION_NAMES) {
+    const [here, inModel] = [value.census[name], model.options.census[name]];
+    if (here !== inModel) refuseChange(CENSUS_CHOICES[name].option, here, inModel);
   }
   return value;
 }

@@ -1,7 +1,17 @@
-import { InputProblems } from "../../model/Problem";
+import {
+  CENSUS_CHOICES,
+  CENSUS_OPTION_NAMES,
+  USUAL_CENSUS_OPTIONS,
+  type CensusOptions,
+} from "../../model/census/CensusOptions";
+import { InputProblems, type Problem } from "../../model/Problem";
+import { isBlankOrZero } from "../../model/tables/cells";
 import type { CensusReport } from "../../model/tables/readSource";
+import type { Cell } from "../../model/tables/Reading";
 import { refuse, type CellValue } from "../answer";
 import { isEmpty, type RangeArgument } from "../readArgument";
+import { readChoice } from "../readChoice";
+import { splitOptions } from "../splitOptions";
 import { createReconciliationTable, createRulesTable } from "../tables/createCensusReport";
 import { createTransitionsTable } from "../tables/createTransitionsTable";
 import type { Desk } from "./Desk";
@@ -10,6 +20,7 @@ import { guardSize } from "./guardSize";
 const WHERE = "SEND.TRANSITIONS";
 const SHOWN = ["transitions", "rules", "reconciliation"] as const;
 type Shown = (typeof SHOWN)[number];
+const OPTION_NAMES = ["show", ...Object.values(CENSUS_CHOICES).map(({ option }) => option)];
 
 export interface TransitionsArguments {
   readonly census: RangeArgument;
@@ -22,22 +33,29 @@ export async function showTransitions(
   { census, options }: TransitionsArguments,
   signal: AbortSignal,
 ): Promise<CellValue[][]> {
-  const shown = readShown(options);
+  const { shown, rules } = readTransitionsOptions(options);
   if (isEmpty(census)) {
     refuse("E315", { where: WHERE, found: "census is empty", wanted: "Give census rows with their headings" });
   }
-  const { value, problems } = await desk.models.readSource(census, signal);
+  const { value, problems } = await desk.models.readSource(census, signal, rules);
   if (!value) throw new InputProblems(problems);
   if (shown === "transitions") {
     const fix = "Give fewer Januaries at a time";
     return guardSize(WHERE, createTransitionsTable(value.transitions), fix);
   }
-  return createReport(shown, value.report);
+  return createReport(shown, value.report, problems);
 }
 
-function createReport(shown: Exclude<Shown, "transitions">, report: CensusReport | null): CellValue[][] {
-  if (report)
-    return shown === "rules" ? createRulesTable(report.rules) : createReconciliationTable(report.reconciliation);
+function createReport(
+  shown: Exclude<Shown, "transitions">,
+  report: CensusReport | null,
+  problems: readonly Problem[],
+): CellValue[][] {
+  if (report) {
+    return shown === "rules"
+      ? createRulesTable(report.rules, problems)
+      : createReconciliationTable(report.reconciliation);
+  }
   return refuse("E320", {
     where: WHERE,
     found: `the table holds transitions already, so there are no ${shown} to show`,
@@ -45,16 +63,22 @@ function createReport(shown: Exclude<Shown, "transitions">, report: CensusReport
   });
 }
 
-function readShown(options: RangeArgument): Shown {
-  for (const [name, value] of options.cells.filter((row) => row.length > 0)) {
-    const option = String(name).trim().toLowerCase();
-    if (option === "option" || option === "name") continue;
-    if (option !== "show") {
-      refuse("E302", { where: WHERE, found: `"${String(name)}" is not an option`, wanted: "The only option is show" });
-    }
-    const shown = SHOWN.find((each) => each === String(value).trim().toLowerCase());
-    if (shown) return shown;
-    refuse("E301", { where: WHERE, found: `show is "${String(value)}"`, wanted: `Choose one of ${SHOWN.join(", ")}` });
+function readTransitionsOptions(options: RangeArgument): { shown: Shown; rules: CensusOptions } {
+  const { own, others } = splitOptions(options, OPTION_NAMES);
+  const unknown = others.cells.find(([name]) => !isBlankOrZero(name) && !isHeading(name));
+  if (unknown) {
+    refuse("E302", {
+      where: WHERE,
+      found: `"${String(unknown[0])}" is not an option`,
+      wanted: `The options are ${OPTION_NAMES.join(", ")}`,
+    });
   }
-  return "transitions";
+  const rules: Record<string, string> = { ...USUAL_CENSUS_OPTIONS };
+  for (const name of CENSUS_OPTION_NAMES) {
+    const { option, choices } = CENSUS_CHOICES[name];
+    rules[name] = readChoice<string>(WHERE, option, own[option], choices);
+  }
+  return { shown: readChoice(WHERE, "show", own.show, SHOWN), rules: rules as unknown as CensusOptions };
 }
+
+const isHeading = (cell: Cell) => typeof cell === "string" && /^(options?|names?)$/i.test(cell.trim());

@@ -38,3 +38,5 @@ export const CENSUS_CHOICES: {
   outside: { option: "outside ncys", choices: ["keep", "leave out"] },
   lateRecords: { option: "late records", choices: ["as given", "add"] },
 };
+
+export const CENSUS_OPTION_NAMES = Object.keys(CENSUS_CHOICES) as readonly (keyof CensusOptions)[];

@@ -1,3 +1,4 @@
+import { USUAL_CENSUS_OPTIONS, type CensusOptions } from "../census/CensusOptions";
 import type { Rules } from "../data/ModelInput";
 import type { Statistic } from "../summary/GroupSummary";
 import type { Measure } from "../summary/SummaryRequest";
@@ -18,6 +19,8 @@ export interface Options extends UncertaintySettings {
   readonly history: boolean;
   /** How many Januaries to project, 1 to 50; null for every one in the population table. */
   readonly years: number | null;
+  /** The rules for census rows on which reasonable people differ. */
+  readonly census: CensusOptions;
 }
 
 /** What holds where an option is not given. */
@@ -31,4 +34,5 @@ export const DEFAULT_OPTIONS: Options = {
   measure: "plans",
   history: false,
   years: null,
+  census: USUAL_CENSUS_OPTIONS,
 };

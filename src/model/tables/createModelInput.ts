@@ -45,7 +45,8 @@ export function createModelInput(tables: ModelTables): ModelInputReading {
     return reading.value;
   }
   const options = read(tables.options, readOptions, DEFAULT_OPTIONS);
-  const source = read<Source | null>(tables.source, readSource, null);
+  const census = options?.census;
+  const source = read<Source | null>(tables.source, (table) => readSource(table, census), null);
   const population = read(tables.population, readPopulation, []);
   const costs = read(tables.costs, readCosts, []);
   const knownNeeds = source?.transitions.needs ?? [];

@@ -19,6 +19,7 @@ import {
   type ConstantDescription,
   type UncertaintyConstants,
 } from "../uncertainty/UncertaintyConstants";
+import { CENSUS_CHOICES, CENSUS_OPTION_NAMES, type CensusOptions } from "../census/CensusOptions";
 import { createHeadingKey, findColumns } from "./findColumns";
 import { findNearest } from "./findNearest";
 import { DEFAULT_OPTIONS, type Options } from "./Options";
@@ -30,7 +31,10 @@ export const MAX_SIMULATIONS = 10_000;
 export const MAX_YEARS = 50;
 
 /** The part of the options that one or several cells set. */
-type SomeOptions = Partial<Omit<Options, "constants">> & { constants?: Partial<UncertaintyConstants> };
+type SomeOptions = Partial<Omit<Options, "constants" | "census">> & {
+  constants?: Partial<UncertaintyConstants>;
+  census?: Partial<CensusOptions>;
+};
 
 /** What an option's cell gives: the part of the options that it sets, or a fault. */
 type OptionReading = SomeOptions | CellFault;
@@ -49,11 +53,15 @@ const READERS: ReadonlyMap<string, (cell: Cell) => OptionReading> = new Map([
     createHeadingKey(constant.option),
     (cell) => readConstant(cell, constant),
   ]),
+  ...CENSUS_OPTION_NAMES.map((name): [string, (cell: Cell) => OptionReading] => [
+    createHeadingKey(CENSUS_CHOICES[name].option),
+    (cell) => readCensusOption(cell, name),
+  ]),
 ]);
 
 /** Names of options as they are written, by the key under which they are found. */
 const WRITTEN: ReadonlyMap<string, string> = new Map(
-  UNCERTAINTY_CONSTANTS.map(({ option }) => [createHeadingKey(option), option]),
+  [...UNCERTAINTY_CONSTANTS, ...Object.values(CENSUS_CHOICES)].map(({ option }) => [createHeadingKey(option), option]),
 );
 
 const write = (name: string) => WRITTEN.get(name) ?? name;
@@ -107,7 +115,7 @@ export function readOptions(table: CellTable, defaults: Options = DEFAULT_OPTION
       const reading = read(cells[valueColumn]);
       if (isOptionFault(reading))
         refuse(reading.code, `${write(name)} ${reading.found}`, { wanted: reading.wanted, fix: reading.fix });
-      else options = { ...options, ...reading, constants: { ...options.constants, ...reading.constants } };
+      else options = unite(options, reading);
     }
     seen.add(name);
   });
@@ -115,7 +123,13 @@ export function readOptions(table: CellTable, defaults: Options = DEFAULT_OPTION
   // Rules that are given bring their own usual treatment, unless one is given too.
   if (options.rules !== undefined) options = { uncertainty: getUsualUncertainty(options.rules), ...options };
   const constants = { ...defaults.constants, ...options.constants };
-  return { value: hasStop(list) ? null : { ...defaults, ...options, constants }, problems: list };
+  const census = { ...defaults.census, ...options.census };
+  return { value: hasStop(list) ? null : { ...defaults, ...options, constants, census }, problems: list };
+}
+
+function unite(options: SomeOptions, more: SomeOptions): SomeOptions {
+  const constants = { ...options.constants, ...more.constants };
+  return { ...options, ...more, constants, census: { ...options.census, ...more.census } };
 }
 
 /** With a heading row the columns are found by it; otherwise the first column holds names and the second values. */
@@ -183,6 +197,14 @@ function readConstant(cell: Cell, { name, usual, least, most }: ConstantDescript
   const value = isPercent && typeof number === "number" ? number / 100 : number;
   if (typeof value === "number" && value >= least && value <= most) return { constants: { [name]: value } };
   return refuseValue(cell, `Give a number from ${least} to ${most}`, `${usual} is usual`);
+}
+
+/** Choices are told by their letters, so "Leave out" and "leave-out" are the same. */
+function readCensusOption(cell: Cell, name: keyof CensusOptions): OptionReading {
+  if (isBlankOrZero(cell)) return {};
+  const choices: readonly string[] = CENSUS_CHOICES[name].choices;
+  const choice = choices.find((each) => createHeadingKey(each) === createHeadingKey(cell));
+  return choice === undefined ? refuseValue(cell, `Give ${joinWithOr(choices)}`) : { census: { [name]: choice } };
 }
 
 function readMeasure(cell: Cell): OptionReading {

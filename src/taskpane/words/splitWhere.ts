@@ -1,6 +1,7 @@
+import { splitRow } from "../../model/tables/splitRow";
+
 /** Takes a problem's place apart: "Transitions, row 1,214" is the table and the row as the sheet numbers it. */
 export function splitWhere(where: string): { readonly table: string; readonly row: number | null } {
-  const match = /^(.*?), rows? ([\d,]+)/.exec(where);
-  if (!match) return { table: where, row: null };
-  return { table: match[1], row: Number(match[2].replaceAll(",", "")) };
+  const row = splitRow(where);
+  return { table: row === null ? where : where.slice(0, where.search(/, rows? \d/)), row };
 }
