@@ -26,7 +26,11 @@ export const WORKSTREAM_COLUMNS = {
   },
   owner: { name: "owner", headings: [["owner", "leadofficer", "lead", "responsible", "accountable"]], required: false },
   kind: { name: "kind", headings: [["kind", "type", "kindofsaving", "savingtype", "class"]], required: true },
-  start: { name: "start", headings: [["start", "startdate", "starts", "from", "begins", "startyear"]], required: false },
+  start: {
+    name: "start",
+    headings: [["start", "startdate", "starts", "from", "begins", "startyear"]],
+    required: false,
+  },
   end: { name: "end", headings: [["end", "enddate", "ends", "until", "endyear", "lastyear"]], required: false },
   ramp: {
     name: "ramp years",

@@ -196,6 +196,10 @@ export const WIDE_POPULATION_COLUMNS = {
   ncy: { ...POPULATION_COLUMNS.ncy, required: false },
 } as const satisfies Vocabulary<string>;
 
+/** First and last NCY of a band of costs; in a table of costs a bare "NCY" is none of them. */
+const COST_NCY_FROM = ["ncyfrom", "minncy", "ncymin", "fromncy", "firstncy", "yeargroupfrom"];
+const COST_NCY_TO = ["ncyto", "maxncy", "ncymax", "toncy", "lastncy", "yeargroupto"];
+
 export const COST_COLUMNS = {
   need: { name: "need", headings: [NEED], required: false },
   setting: { name: "setting", headings: [SETTING], required: true },
@@ -224,7 +228,44 @@ export const COST_COLUMNS = {
     ],
     required: true,
   },
+  ncyFrom: { name: "NCY from", headings: [COST_NCY_FROM], required: false },
+  ncyTo: { name: "NCY to", headings: [COST_NCY_TO], required: false },
+  financialYear: {
+    name: "financial year",
+    headings: [["financialyear", "fy", "priceyear", "pricebase", "pricesof"]],
+    required: false,
+  },
+  line: {
+    name: "line",
+    headings: [["line", "costline", "element", "costelement", "component", "fundingelement"]],
+    required: false,
+  },
 } as const satisfies Vocabulary<string>;
+
+/** Lines of costs that may stand side by side instead of in a column of cost. */
+export const COST_LINES = {
+  place: ["place", "placefunding", "placecost", "placevalue", "corefunding", "element2", "elements1and2"],
+  "top-up": ["topup", "topupfunding", "topupcost", "element3", "banding"],
+  fee: ["fee", "fees", "placementfee", "independentfee"],
+  therapy: ["therapy", "therapies"],
+  transport: ["transport", "sentransport", "transportcost", "hometoschooltransport"],
+  other: ["othercost", "othercosts", "otherlines"],
+} as const;
+export type CostLine = keyof typeof COST_LINES;
+
+const { need: NEED_OF_COST, setting: SETTING_OF_COST, ncyFrom, ncyTo, financialYear } = COST_COLUMNS;
+
+/** The columns of a cost table with its lines side by side. */
+export const WIDE_COST_COLUMNS: Vocabulary<string> = {
+  need: NEED_OF_COST,
+  setting: SETTING_OF_COST,
+  ncyFrom,
+  ncyTo,
+  financialYear,
+  ...Object.fromEntries(
+    Object.entries(COST_LINES).map(([line, headings]) => [line, { name: line, headings: [headings], required: false }]),
+  ),
+};
 
 export const SETTING_COLUMNS = {
   setting: { name: "setting", headings: [SETTING], required: true },
