@@ -6,11 +6,13 @@ import { CheckArea } from "./areas/check/CheckArea";
 import { DataArea } from "./areas/data/DataArea";
 import { SettingsArea } from "./areas/settings/SettingsArea";
 import { StartArea } from "./areas/start/StartArea";
+import { WhatIfArea } from "./areas/whatif/WhatIfArea";
 import { listenForNotices } from "../workbook/notices";
 import { StepBar } from "./journey/StepBar";
 import { StepFooter } from "./journey/StepFooter";
 import { STEP_NAMES, type Step } from "./journey/steps";
 import { JourneyContext, useJourneyState, type JourneyParts } from "./journey/useJourney";
+import { ScenariosContext, useScenariosState } from "./scenarios/useScenarios";
 
 const AREAS: Readonly<Record<Step, ComponentType>> = {
   start: StartArea,
@@ -18,6 +20,7 @@ const AREAS: Readonly<Record<Step, ComponentType>> = {
   check: CheckArea,
   settings: SettingsArea,
   baseline: BaselineArea,
+  whatif: WhatIfArea,
 };
 
 const useStyles = makeStyles({
@@ -37,6 +40,7 @@ const useStyles = makeStyles({
 export function Pane(parts: JourneyParts) {
   const styles = useStyles();
   const journey = useJourneyState(parts);
+  const scenarios = useScenariosState(parts, journey);
   const { step, notice } = journey.state;
   const Area = AREAS[step];
   const main = useRef<HTMLElement>(null);
@@ -80,7 +84,9 @@ export function Pane(parts: JourneyParts) {
           <h1 id="send-step-title" className={styles.title}>
             {STEP_NAMES[step].long}
           </h1>
-          <Area />
+          <ScenariosContext value={scenarios}>
+            <Area />
+          </ScenariosContext>
         </main>
         <StepFooter />
       </div>

@@ -1,6 +1,7 @@
 import type { CellTable } from "../model/tables/Reading";
 import type { Choices } from "./Choices";
 import type { FoundTable } from "./FoundTable";
+import type { LeversChange, LeversSheet } from "./levers/LeversSheet";
 import type { SheetContent } from "./SheetContent";
 
 /** What the pane and the ribbon can do with the workbook. Every failure is a `WorkbookError` with a sentence. */
@@ -10,6 +11,10 @@ export interface Workbook {
   readTable(table: FoundTable): Promise<CellTable>;
   readChoices(): Promise<Choices>;
   writeChoices(choices: Choices): Promise<void>;
+  /** The sheet of scenarios and levers; null where there is none. */
+  readLevers(): Promise<LeversSheet | null>;
+  /** Changes that sheet, or adds it. */
+  changeLevers(change: LeversChange): Promise<void>;
   /** Adds sheets, each given the names of those before it, and shows the first. Returns their names. */
   writeSheets(contents: readonly ((namesSoFar: readonly string[]) => SheetContent)[]): Promise<string[]>;
   /** Row and column count from 0. */

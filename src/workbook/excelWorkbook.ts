@@ -1,5 +1,7 @@
 import { detectTables } from "./detectTables";
 import { goToCell } from "./goToCell";
+import { changeLevers } from "./levers/changeLevers";
+import { readLevers } from "./levers/readLevers";
 import { readChoices } from "./readChoices";
 import { readSelection } from "./readSelection";
 import { readTable } from "./readTable";
@@ -15,6 +17,8 @@ export const excelWorkbook: Workbook = {
   readTable,
   readChoices,
   writeChoices,
+  readLevers,
+  changeLevers,
   writeSheets,
   goToCell,
   watchChanges,

@@ -4,6 +4,9 @@ import { formatReference } from "../../src/workbook/addresses";
 import { USUAL_CHOICES, type Choices } from "../../src/workbook/Choices";
 import type { FoundTable } from "../../src/workbook/FoundTable";
 import type { SheetContent } from "../../src/workbook/SheetContent";
+import { composeLeversSheet } from "../../src/workbook/levers/composeLeversSheet";
+import { LEVER_FIELDS, type LeverCells } from "../../src/workbook/levers/LeversSheet";
+import { readLeverRows } from "../../src/workbook/levers/readLevers";
 import type { Workbook } from "../../src/workbook/Workbook";
 
 /** A workbook of one table a sheet, for tests of the pane. The Office.js side is tested in test/workbook. */
@@ -44,6 +47,20 @@ export function createFakeWorkbook(sheets: Readonly<Record<string, Cell[][]>>): 
     writeChoices: async (choices) => {
       workbook.choices = choices;
     },
+    readLevers: async () => {
+      const cells = workbook.sheets.get(LEVERS_SHEET);
+      return cells ? readLeverRows(LEVERS_SHEET, cells) : null;
+    },
+    changeLevers: async ({ set = [], add = [], clear = [] }) => {
+      const isNew = !workbook.sheets.has(LEVERS_SHEET);
+      const cells =
+        workbook.sheets.get(LEVERS_SHEET) ?? (composeLeversSheet([]).rows.map((row) => [...row]) as Cell[][]);
+      workbook.sheets.set(LEVERS_SHEET, cells);
+      for (const { row, cells: changed } of set) Object.assign(cells[row], composeLine(cells[row], changed));
+      for (const row of add) cells.push(composeLine([], row));
+      for (const row of clear) cells[row] = [];
+      if (!isNew) for (const listener of listeners) listener(LEVERS_SHEET);
+    },
     writeSheets: async (contents) => {
       const names: string[] = [];
       for (const make of contents) {
@@ -62,6 +79,12 @@ export function createFakeWorkbook(sheets: Readonly<Record<string, Cell[][]>>): 
     },
   };
   return workbook;
+}
+
+const LEVERS_SHEET = "SEND levers";
+
+function composeLine(line: readonly Cell[], changed: LeverCells): Cell[] {
+  return LEVER_FIELDS.map((field, i) => (field in changed ? changed[field] : line[i]) ?? null);
 }
 
 /** Three Januaries of forty pupils who move up one NCY a year; four join and four leave each time. */

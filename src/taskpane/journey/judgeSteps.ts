@@ -20,6 +20,7 @@ export function judgeSteps(state: JourneyState): Readonly<Record<Step, StepVerdi
     check,
     settings: { mark: check.mark === "done" ? "done" : "open", missing: check.mark === "blocked" ? check.missing : "" },
     baseline: judgeBaseline(state, check),
+    whatif: { mark: "open", missing: check.missing },
   };
 }
 
