@@ -64,6 +64,8 @@ export interface JanuaryCount {
   readonly planAndPlacement: number;
   readonly planOnly: number;
   readonly placementOnly: number;
+  /** Not open: a placement goes on where the plan has not begun or has ceased. */
+  readonly outsidePlan: number;
   /** Left out: came from another authority during the year. */
   readonly transferredLater: number;
   /** Left out: another request of the same pupil is used. */

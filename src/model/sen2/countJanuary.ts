@@ -25,7 +25,9 @@ interface OpenRequest {
 
 /**
  * Counts the plans that are open on the census day at the beginning or at the end of the year that a return covers. A plan
- * is open from its start to the day on which it ceased, both included; a placement in the same way.
+ * is open from its start to the day on which it ceased, both included; a placement in the same way. Where a request has a
+ * plan, its dates decide, because pupils are often in a school before they have a plan there; where it has none, an open
+ * placement counts.
  *
  * @param sen2 - the return
  * @param side - "start" is the January before the collection year, "end" that of it
@@ -52,6 +54,7 @@ export function countJanuary(
     planAndPlacement: 0,
     planOnly: 0,
     placementOnly: 0,
+    outsidePlan: 0,
     transferredLater: 0,
     severalRequests: 0,
     outsideAges: 0,
@@ -65,6 +68,14 @@ export function countJanuary(
     );
     const placement = choosePlacement(request, day, problems);
     if (!plan && !placement) continue;
+    if (!plan && request.plans.length > 0) {
+      count.outsidePlan++;
+      problems.add("E877", "", () => ({
+        where: placement!.where,
+        found: `the placement is open in January ${censusYear} and the plan is not`,
+      }));
+      continue;
+    }
     count.open++;
     count[plan && placement ? "planAndPlacement" : plan ? "planOnly" : "placementOnly"]++;
     if (side === "start" && request.transferLa !== "" && options.transferredIn === "leave out") {

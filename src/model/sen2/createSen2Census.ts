@@ -20,6 +20,7 @@ export const SEN2_RULES: readonly (readonly [rule: string, code: ProblemCode])[]
   ["age unknown", "E851"],
   ["outside the ages", "E852"],
   ["no named plan", "E853"],
+  ["placement outside plan", "E877"],
   ["no placement", "E854"],
   ["transferred in later", "E855"],
   ["no establishment", "E856"],

@@ -86,7 +86,7 @@ export const SEN2_CODES = {
   },
   E853: {
     severity: "notes",
-    meaning: "A placement is open in a January, but no named plan is. The placement is used.",
+    meaning: "A placement is open in a January, and the request has no named plan at all. The placement is used.",
     wanted: "",
     fix: "Nothing is needed for a projection; the return is incomplete",
   },
@@ -232,5 +232,12 @@ export const SEN2_CODES = {
     meaning: "A SEN2 return leads to no census row.",
     wanted: "Plans that are open on the census day are wanted",
     fix: "Look whether the collection year and the dates are right",
+  },
+  E877: {
+    severity: "notes",
+    meaning:
+      "A placement is open in a January in which the plan has not begun or has ceased. It is not counted: pupils are often in a school before they have a plan there.",
+    wanted: "",
+    fix: "Nothing is needed, unless the dates of the plan are wrong",
   },
 } as const satisfies Record<string, ProblemMeaning>;
