@@ -1,0 +1,115 @@
+import type { Cell } from "../tables/Reading";
+
+/** What the standard shocks need to know of a model. */
+export interface StressFacts {
+  /** The January that is known. */
+  readonly startYear: number;
+  readonly needs: readonly string[];
+  /** Settings with their group, and whether a pupil takes up a place there. */
+  readonly settings: readonly { readonly setting: string; readonly group: string; readonly holdsPlaces: boolean }[];
+  readonly hasCosts: boolean;
+  /** Whether the model has levers that tell of requests and assessments. */
+  readonly hasPipeline: boolean;
+}
+
+/** Columns of a table of shocks: those of levers, with the name of the shock before them, and after a colon its direction. */
+export const SHOCK_HEADINGS = [
+  "Scenario",
+  "Lever",
+  "Need",
+  "Setting",
+  "To",
+  "NCY from",
+  "NCY to",
+  "Year from",
+  "Year to",
+  "Change",
+  "Note",
+] as const;
+type Column = (typeof SHOCK_HEADINGS)[number];
+
+type Row = Partial<Record<Column, Cell>>;
+
+/** First NCY of those who are 19 on 31 August before the school year. */
+const NCY_OF_19 = 15;
+
+/**
+ * Lists the standard shocks as a table of levers, so that a person can read them, copy them and change them.
+ *
+ * @param facts - shocks that the model cannot feel are left out
+ * @returns the heading row, then one row a lever
+ */
+export function listStandardShocks(facts: StressFacts): Cell[][] {
+  const { startYear, needs, settings, hasCosts, hasPipeline } = facts;
+  const listCodes = (isListed: (group: string, holdsPlaces: boolean) => boolean) =>
+    settings.filter(({ group, holdsPlaces }) => isListed(group, holdsPlaces)).map(({ setting }) => setting);
+  const independent = listCodes((group, holdsPlaces) => holdsPlaces && /independent|non-maintained/i.test(group));
+  const specialist = listCodes(
+    (group, holdsPlaces) =>
+      holdsPlaces &&
+      /special|resourced|unit|alternative/i.test(group) &&
+      !/independent|non-maintained|post-16/i.test(group),
+  );
+  const rising = needs.filter((need) => ["ASD", "SEMH"].includes(need.toUpperCase()));
+  const dear = independent.join(", ");
+  const rows: Row[] = [
+    ...both("New plans 20%", [{ Lever: "joiners" }], ["x1.2", "x0.8"], "more or fewer new plans each year"),
+    ...(hasPipeline ? both("Agreement 10%", [{ Lever: "agreement" }], ["x1.1", "x0.9"], "of requests agreed") : []),
+    ...both(
+      "Leavers at 19 and over",
+      [{ Lever: "leavers", "NCY from": NCY_OF_19, "NCY to": 20 }],
+      ["x0.5", "x1.5"],
+      "half as many leave, or half as many again",
+    ),
+    ...both("Moves between settings 20%", [{ Lever: "movers" }], ["x1.2", "x0.8"], "more or fewer moves each year"),
+    ...both("Population 5%", [{ Lever: "population" }], ["x1.05", "x0.95"], "a high and a low variant"),
+    ...(rising.length > 0 && rising.length < needs.length
+      ? both(
+          `${rising.join(" and ")} 20%`,
+          [{ Lever: "joiner-mix", Need: rising.join(", ") }],
+          ["x1.2", "x0.8"],
+          "of new plans, in place of other needs",
+        )
+      : []),
+    ...(independent.length > 0 && independent.length < settings.length
+      ? both(
+          "Independent placements 10%",
+          [
+            { Lever: "joiner-mix", Setting: dear },
+            { Lever: "movers", To: dear },
+          ],
+          ["x1.1", "x0.9"],
+          "of new plans and of moves",
+        )
+      : []),
+    ...(independent.length > 0
+      ? specialist.map((setting): Row => ({
+          Scenario: "No new places for two years",
+          Lever: "capacity",
+          Setting: setting,
+          To: dear,
+          "Year from": startYear + 1,
+          "Year to": startYear + 2,
+          Change: "x1",
+          Note: "as many as have a place now; who does not fit goes to independent settings",
+        }))
+      : []),
+    ...(hasCosts ? both("Prices 2 points", [{ Lever: "inflation" }], ["up 2%", "down 2%"], "a year, every year") : []),
+    ...(hasCosts && independent.length > 0
+      ? both(
+          "Independent fees 10%",
+          [{ Lever: "unit-cost", Setting: dear }],
+          ["x1.1", "x0.9"],
+          "from the first year on",
+        )
+      : []),
+  ];
+  return [[...SHOCK_HEADINGS], ...rows.map((row) => SHOCK_HEADINGS.map((heading) => row[heading] ?? ""))];
+}
+
+/** A shock in both directions. */
+function both(name: string, levers: readonly Row[], [up, down]: readonly [string, string], note: string): Row[] {
+  const list = (direction: string, change: string) =>
+    levers.map((lever): Row => ({ Scenario: `${name}: ${direction}`, ...lever, Change: change, Note: note }));
+  return [...list("up", up), ...list("down", down)];
+}
