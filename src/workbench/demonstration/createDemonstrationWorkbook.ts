@@ -12,6 +12,7 @@ import {
   createSettingsSheet,
 } from "./sheets/createDataSheets";
 import { createFlowsSheet, createProjectionSheet, createRatesSheet } from "./sheets/createProjectionSheets";
+import { createLeversSheet, createWhatIfSheet } from "./sheets/createScenarioSheets";
 import { createStartSheet } from "./sheets/createStartSheet";
 
 /** Names that formulas and people use for the inputs and results. */
@@ -46,6 +47,8 @@ export function createDemonstrationWorkbook(): WorkbookData {
       createAssumptionsSheet(),
       createProjectionSheet(authority),
       createBudgetSheet(authority),
+      createWhatIfSheet(),
+      createLeversSheet(),
       createChecksSheet(authority),
       createFlowsSheet(authority),
       createRatesSheet(),

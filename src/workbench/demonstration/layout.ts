@@ -9,6 +9,8 @@ export const SHEETS = {
   assumptions: "Assumptions",
   projection: "Projection",
   budget: "HNB budget",
+  whatIf: "What if",
+  levers: "Levers",
   checks: "Checks",
   flows: "Flows",
   rates: "Rates",
@@ -52,6 +54,10 @@ export const CELLS = {
   flows: { sheet: SHEETS.flows, address: "A7" },
   rateProcess: { sheet: SHEETS.rates, address: "B4" },
   rates: { sheet: SHEETS.rates, address: "A7" },
+  /** Name of the first scenario; its model stands beside it. */
+  firstScenario: { sheet: SHEETS.whatIf, address: "A5" },
+  /** First cell of the spilled comparison. */
+  comparison: { sheet: SHEETS.whatIf, address: "A13" },
 } as const satisfies Readonly<Record<string, Place>>;
 
 /** Ranges whose place does not depend on the data. */
@@ -60,6 +66,9 @@ export const RANGES = {
   groupChanges: { sheet: SHEETS.assumptions, address: "A21:B27" },
   population: { sheet: SHEETS.population, address: "A4:O29" },
   settings: { sheet: SHEETS.settings, address: "A4:H19" },
+  /** Levers with their headings, and room for more of them. */
+  levers: { sheet: SHEETS.levers, address: "A4:N80" },
+  scenarioModels: { sheet: SHEETS.whatIf, address: "B5:B9" },
   /** Rooms kept free for the spilled projections, headings included: four more Januaries than the years shown. */
   total: { sheet: SHEETS.projection, address: "A8:M23" },
   byGroup: { sheet: SHEETS.projection, address: "Q8:AD113" },
