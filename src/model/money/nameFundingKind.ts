@@ -3,6 +3,7 @@ import { FUNDING_KINDS, type FundingKind } from "./Funding";
 
 /** How lines and kinds are written, as letters and digits; the first that fits holds. */
 const PATTERNS: readonly (readonly [RegExp, FundingKind])[] = [
+  [/^(gross|dsg)?(highneeds|hnb)(block)?(dsg)?(allocation|funding|grant)?(before(deductions?|recoupment))?$/, "block"],
   [/^schoolsblock/, "schools block"],
   [/eligible.*deficit|deficit.*eligible/, "eligible deficit"],
   [/stability(grant)?.*share|share.*stability/, "stability share"],
@@ -11,7 +12,6 @@ const PATTERNS: readonly (readonly [RegExp, FundingKind])[] = [
   [/importexport|exportimport/, "adjustment"],
   [/recoup|deduction/, "deduction"],
   [/blocktransfer|transfer(from|in).*block|transferfromschools/, "transfer"],
-  [/^(gross)?(highneeds(block|allocation|funding)|hnb|dsghighneeds)/, "block"],
   [/grant$/, "grant"],
   [/income|contribution/, "income"],
 ];

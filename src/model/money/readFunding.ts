@@ -1,6 +1,7 @@
 import { isFault, readNumber } from "../tables/cells";
 import { findColumns } from "../tables/findColumns";
 import type { CellTable, Reading } from "../tables/Reading";
+import { hasStop } from "../tables/ProblemList";
 import { TableReader } from "../tables/TableReader";
 import { FUNDING_COLUMNS, LONG_FUNDING_COLUMNS } from "../tables/moneyColumns";
 import { fieldOf, listHeadedYears, YEAR_COLUMNS, type YearField } from "../tables/yearColumns";
@@ -49,7 +50,7 @@ function readLong(table: CellTable): Reading<Funding> {
     if (line === null) continue;
     const year = readFinancialYear(reader.cell("financialYear"));
     if (year === null) reader.refuse("financialYear", { code: "E115", found: "is blank", wanted: "A year is wanted" });
-    else if (isFault(year)) reader.refuse("financialYear", year);
+    else if (isFault(year)) reader.refuse("financialYear", { ...year, fix: "Write both years, from April to March" });
     const pounds = readPounds(reader, "amount", line.kind);
     if (reader.endRow()) builder.add(reader, line.name, line.kind, year as FinancialYear, pounds);
   }
@@ -57,7 +58,9 @@ function readLong(table: CellTable): Reading<Funding> {
 }
 
 function finish(reader: Reader, builder: FundingBuilder): Reading<Funding> {
-  reader.problems.addAll(reader.usable ? builder.listProblems() : []);
+  // What is missing is only known where every row could be read.
+  const isWhole = reader.usable && !hasStop(reader.problems.list());
+  reader.problems.addAll(isWhole ? builder.listProblems() : []);
   return reader.finish(() => builder.build());
 }
 
@@ -65,12 +68,12 @@ function finish(reader: Reader, builder: FundingBuilder): Reading<Funding> {
 function readLine(reader: Reader): { name: string; kind: FundingKind } | null {
   const name = reader.code("line");
   const written = reader.has("kind") ? reader.optionalCode("kind") : "";
-  const kind = nameFundingKind(written, name);
-  if (kind !== null) return { name, kind };
   if (written === "" && TOTAL.test(name)) {
     reader.note("E709", "", () => ({ found: `'${name}' adds up other rows` }));
     return null;
   }
+  const kind = nameFundingKind(written, name);
+  if (kind !== null) return { name, kind };
   const found = written === "" ? `'${name}' has no kind, and its name does not tell it` : `kind is '${written}'`;
   reader.refuse(written === "" ? "line" : "kind", {
     code: "E701",

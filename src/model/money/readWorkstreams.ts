@@ -109,10 +109,7 @@ function readSaving(reader: Reader, years: readonly FinancialYear[]): PlannedSav
   const start = readTime(reader, "start", false);
   const end = readTime(reader, "end", true);
   const rampYears = readYears(reader, "ramp", MOST_RAMP_YEARS);
-  if (start === null) {
-    reader.refuse("start", { code: "E722", found: "is blank" });
-    return null;
-  }
+  if (start === null) return null;
   if (end !== null && end <= start) reader.refuse("end", { code: "E722", found: "lies before the start" });
   return { type: "steady", pounds, start, end, rampYears };
 }
@@ -124,15 +121,15 @@ function firstYear(saving: PlannedSaving | null): FinancialYear | null {
 
 function readTime(reader: Reader, field: "start" | "end", isEnd: boolean): number | null {
   const moment = reader.has(field) ? readMoment(reader.cell(field), isEnd) : null;
-  if (!isFault(moment)) return moment;
-  reader.refuse(field, moment);
-  return null;
+  if (isFault(moment)) reader.refuse(field, moment);
+  else if (moment === null && !isEnd) reader.refuse(field, { code: "E722", found: "is blank" });
+  return typeof moment === "number" ? moment : null;
 }
 
 function readInvestmentYear(reader: Reader): FinancialYear | null {
   const year = reader.has("investmentFrom") ? readFinancialYear(reader.cell("investmentFrom")) : null;
   if (!isFault(year)) return year;
-  reader.refuse("investmentFrom", year);
+  reader.refuse("investmentFrom", { ...year, fix: "Correct the year" });
   return null;
 }
 

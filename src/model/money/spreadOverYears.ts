@@ -80,6 +80,7 @@ function addUncosted({ plans, atNextPrices, atOwnPrices }: JanuaryCosts, nYears:
     const places = findPlaces(summary, keys);
     for (let iYear = 0; iYear < nYears; iYear++) {
       for (let iKey = 0; iKey < keys.length; iKey++) {
+        if (places[iKey] < 0) continue;
         const pupils = summary.uncosted?.[(iYear + shift) * summary.keys.length + places[iKey]] ?? 0;
         uncosted[iYear * keys.length + iKey] += (months * pupils) / 12;
       }

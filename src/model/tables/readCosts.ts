@@ -88,7 +88,7 @@ function readBand(reader: Reader): Pick<Scope, "ncyFrom" | "ncyTo"> {
 function readYear(reader: Reader): Pick<Scope, "financialYear"> {
   if (!reader.has("financialYear")) return {};
   const year = readFinancialYear(reader.cell("financialYear"));
-  if (isFault(year)) reader.refuse("financialYear", year);
+  if (isFault(year)) reader.refuse("financialYear", { ...year, fix: "Correct the year" });
   return typeof year === "number" ? { financialYear: year } : {};
 }
 

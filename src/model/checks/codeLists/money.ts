@@ -2,12 +2,6 @@ import type { ProblemMeaning } from "../ProblemMeaning";
 
 export const MONEY_CODES = {
   // Funding
-  E700: {
-    severity: "stops",
-    meaning: "A cell is not a financial year.",
-    wanted: "A financial year is wanted, such as 2026-27",
-    fix: "Write both years, from April to March",
-  },
   E701: {
     severity: "stops",
     meaning: "The kind of a line of funding is not known.",
