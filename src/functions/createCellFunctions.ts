@@ -7,6 +7,7 @@ import { explainModel } from "./cells/explainModel";
 import { makeModel } from "./cells/makeModel";
 import { projectPlans } from "./cells/projectPlans";
 import { projectPublished } from "./cells/projectPublished";
+import { readSen2 } from "./cells/readSen2";
 import { showFlows } from "./cells/showFlows";
 import { showRates } from "./cells/showRates";
 import { showTransitions } from "./cells/showTransitions";
@@ -45,6 +46,7 @@ export interface CellFunctions {
     invocation: Invocation,
   ): Answer;
   rates(model: RawRange, process: RawText, invocation: Invocation): Answer;
+  census(tables: readonly RawRange[], invocation: Invocation): Answer;
   transitions(census: RawRange, options: RawRange, invocation: Invocation): Answer;
   flows(source: RawRange, year: RawNumber, by: RawText, invocation: Invocation): Answer;
   backtest(
@@ -135,6 +137,14 @@ export function createCellFunctions(runner: Runner): CellFunctions {
         showRates(desk, { model: readArgument(model), process: readText(process) }),
       ),
 
+    census: (tables, invocation) =>
+      answer("SEND.CENSUS", invocation, () => {
+        const addresses: readonly (string | undefined)[] = invocation?.parameterAddresses?.flat() ?? [];
+        return readSen2(
+          tables.map((values, i) => ({ range: readArgument(values, addresses[i]), sheet: nameSheet(addresses[i]) })),
+        );
+      }),
+
     transitions: (census, options, invocation) =>
       answer("SEND.TRANSITIONS", invocation, (signal) => {
         const range = rangesOf(invocation);
@@ -216,6 +226,12 @@ export function createCellFunctions(runner: Runner): CellFunctions {
 function rangesOf(invocation: Invocation): (values: RawRange, place: number) => RangeArgument {
   const addresses = invocation?.parameterAddresses;
   return (values, place) => readArgument(values, addresses?.[place]);
+}
+
+/** The sheet of an address such as "'My data'!A1:E9"; "" where there is none. */
+function nameSheet(address: string | undefined): string {
+  const sheet = /^(.*)!/.exec(address ?? "")?.[1] ?? "";
+  return sheet.replace(/^'(.*)'$/, "$1").replaceAll("''", "'").replace(/^\[.*\]/, "");
 }
 
 /** A blank cell given for a text arrives as 0, null or an empty text. */

@@ -100,6 +100,37 @@ export async function rates(
 }
 
 /**
+ * Makes census rows from SEN2 person-level returns: everyone with a plan on the January census days that the returns cover.
+ * @customfunction CENSUS CENSUS
+ * @helpurl https://localhost:3000/help/census.html
+ * @param tables The tables of one or more SEN2 returns, each a range with its headings: the files of COLLECT's export pasted on sheets, or the sheet of the submission template as one range. With them the rows of your schools from the register of establishments (GIAS), or a table with URN and setting, and options as two columns, name and value.
+ * @param invocation Excel's own.
+ * @returns Rows with pupil, census year, NCY, need, setting, area, school, transfer in, transfer out, placement rank and unit, which other SEND functions read as a census.
+ * @remarks A return is collected in January and covers the calendar year before, so it holds two Januaries. A table that the return has already begins the next return, so give the tables of one return after another. Columns are found by their headings, in every version since 2023.
+ * A plan counts on the census day when it has started and has not ceased; its need is that of rank 1, its placement the open one of rank 1, or of rank 2 where there is none. NCY follows the date of birth. The setting follows the type of the school in the register and the indicators for SEN unit and resourced provision, or the return's own code for settings without a school. The area is the first half of the home postcode.
+ * Pupils are linked from return to return by UPN, else ULN; an id of the return itself links nothing outside of it.
+ * Options, one a row with its name and value:
+ * - show: census unless given; rules (how often each rule and check was used), januaries (how many plans each January of each return holds and what was left out) or problems (every check with the first row that it is about).
+ * - columns: all unless given, or simple for the first five. census year: one January only.
+ * - same january: end unless given, so that a January in two returns is taken from the one that it ends; or start.
+ * - transferred in: leave out unless given, so that plans that came from another authority during the year are not counted at its beginning; or keep.
+ * - setting: area unless given, so that settings carry in area or out of area; category without it, designation or full to tell specialisms apart, urn to keep each school.
+ * - own area: three-figure codes of the authorities that count as in area; that of the return unless given.
+ * - census date 2024, for any year: another day than the third Thursday of January.
+ * - collection year: for a return without its header table.
+ * @example =SEND.CENSUS(Return, Schools)
+ * @example =SEND.CENSUS(Return, Schools, {"show","januaries"})
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function census(
+  tables: unknown[][][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.census(tables, invocation);
+}
+
+/**
  * Turns census rows into transitions: who joined, left, moved or stayed between one January and the next.
  * @customfunction TRANSITIONS TRANSITIONS
  * @helpurl https://localhost:3000/help/transitions.html

@@ -12,6 +12,7 @@ interface Parameter {
   readonly dimensionality?: string;
   readonly type?: string;
   readonly optional?: boolean;
+  readonly repeating?: boolean;
 }
 
 const SOURCE = join(__dirname, "../../src/functions/functions.ts");
@@ -38,7 +39,11 @@ export async function calculate(
   const [, id, inside] = /^=SEND\.([A-Z]+)\((.*)\)$/.exec(formula) ?? [];
   const { parameters } = (await readMetadata()).find((each) => each.id === id)!;
   const given = splitArguments(inside).map((text) => readArgument(text, names));
-  const args = parameters.map((parameter, i) => convert(parameter, given[i] ?? null));
+  const args = parameters.map((parameter, i) =>
+    parameter.repeating
+      ? given.slice(i).map((value) => convert(parameter, value))
+      : convert(parameter, given[i] ?? null),
+  );
   const callable = (functions as unknown as Record<string, (...args: unknown[]) => Promise<Shown[][]>>)[
     id.toLowerCase()
   ];

@@ -80,9 +80,11 @@ function recogniseRange(range: CellTable): ModuleTable | null {
   return module && [module, { ...range, name: nameTable(range, module) }];
 }
 
+/** "placement detail in Sheet3", or the range's own name where that says it already. */
 function nameTable(range: CellTable, module: Sen2Module): string {
-  const name = SEN2_MODULE_NAMES[module].name;
-  return range.name === "" ? name : `${range.name} ${name}`;
+  const { name } = SEN2_MODULE_NAMES[module];
+  if (range.name === "") return name;
+  return createHeadingKey(range.name).includes(module) ? range.name : `${name} in ${range.name}`;
 }
 
 /** The tables of a template sheet: a title in the first column, headings below it, rows to the next title. */

@@ -1,6 +1,6 @@
 import { createProblem } from "../checks/codes";
 import { SETTING_DETAILS } from "../gias/nameSetting";
-import { cleanText, isBlankOrZero, isFault, readCode, readWhole } from "../tables/cells";
+import { cleanText, isBlankOrZero, isFault, readCensusYear, readCode, readWhole } from "../tables/cells";
 import { readDay } from "../tables/days";
 import { createHeadingKey } from "../tables/findColumns";
 import type { Cell, CellTable, Reading } from "../tables/Reading";
@@ -10,13 +10,27 @@ import { USUAL_SEN2_OPTIONS, type Sen2Options } from "./Sen2Census";
 export const SEN2_SHOWN = ["census", "rules", "januaries", "problems"] as const;
 export type Sen2Shown = (typeof SEN2_SHOWN)[number];
 
-export interface Sen2Request {
+/** What is asked of SEND.CENSUS. */
+export interface Sen2Question {
   readonly options: Sen2Options;
   readonly shown: Sen2Shown;
+  /** Whether the census rows have every column, or only those that a projection needs. */
+  readonly columns: "all" | "simple";
+  /** The only January to show; null for all. */
+  readonly censusYear: number | null;
 }
 
+const USUAL_QUESTION: Sen2Question = {
+  options: USUAL_SEN2_OPTIONS,
+  shown: "census",
+  columns: "all",
+  censusYear: null,
+};
+
 const CENSUS_DAY = /^census(?:day|date)?((?:19|20)\d{2})$/;
-const NAMES = "show, same january, transferred in, setting, own area, collection year, census 2024 (any year)";
+const NAMES =
+  "show, columns, census year, same january, transferred in, setting, own area, collection year, and census date 2024 for any year";
+const KEYS = ["show", "columns", "censusyear", "samejanuary", "transferredin", "setting", "ownarea", "collectionyear"];
 
 /**
  * Tells whether a range holds options of SEND.CENSUS: two columns, the first cell the name of one.
@@ -27,7 +41,7 @@ const NAMES = "show, same january, transferred in, setting, own area, collection
 export function isSen2Options({ cells }: CellTable): boolean {
   const first = cells.find((row) => !row.every(isBlankOrZero)) ?? [];
   const key = createHeadingKey(first[0]);
-  const isName = ["show", "samejanuary", "transferredin", "setting", "ownarea", "collectionyear"].includes(key);
+  const isName = KEYS.includes(key);
   return first.length === 2 && (isName || CENSUS_DAY.test(key) || key === "option");
 }
 
@@ -39,8 +53,8 @@ export function isSen2Options({ cells }: CellTable): boolean {
  * @returns the options, usual where nothing is said
  * @example readSen2Options([], "SEND.CENSUS").value?.shown // "census"
  */
-export function readSen2Options(tables: readonly CellTable[], where: string): Reading<Sen2Request> {
-  let request: Sen2Request = { options: USUAL_SEN2_OPTIONS, shown: "census" };
+export function readSen2Options(tables: readonly CellTable[], where: string): Reading<Sen2Question> {
+  let question = USUAL_QUESTION;
   const refuse = (code: "E301" | "E302", found: string, wanted: string) => ({
     value: null,
     problems: [createProblem(code, { where, found, wanted })],
@@ -52,17 +66,17 @@ export function readSen2Options(tables: readonly CellTable[], where: string): Re
     const read = readOption(name, value);
     if (read === null) return refuse("E302", `${show(nameCell)} is not an option`, `The options are ${NAMES}`);
     if (typeof read === "string") return refuse("E301", `${show(nameCell)} is ${show(value)}`, read);
-    request = { shown: read.shown ?? request.shown, options: { ...request.options, ...read.options } };
-    if (read.censusDay) {
-      const censusDays = new Map([...request.options.censusDays, read.censusDay]);
-      request = { ...request, options: { ...request.options, censusDays } };
+    const { options, censusDay, ...rest } = read;
+    question = { ...question, ...rest, options: { ...question.options, ...options } };
+    if (censusDay) {
+      const censusDays = new Map([...question.options.censusDays, censusDay]);
+      question = { ...question, options: { ...question.options, censusDays } };
     }
   }
-  return { value: request, problems: [] };
+  return { value: question, problems: [] };
 }
 
-interface ReadOption {
-  readonly shown?: Sen2Shown;
+interface ReadOption extends Partial<Omit<Sen2Question, "options">> {
   readonly options?: Partial<Sen2Options>;
   readonly censusDay?: readonly [year: number, day: number];
 }
@@ -84,6 +98,12 @@ function readOption(name: string, cell: Cell): ReadOption | string | null {
   switch (name) {
     case "show":
       return choose(SEN2_SHOWN, (shown) => ({ shown }));
+    case "columns":
+      return choose(["all", "simple"] as const, (columns) => ({ columns }));
+    case "censusyear": {
+      const year = readCensusYear(cell);
+      return typeof year === "number" ? { censusYear: year } : "Give the year of one January";
+    }
     case "samejanuary":
       return choose(["end", "start"] as const, (sameJanuary) => ({ options: { sameJanuary } }));
     case "transferredin":

@@ -81,3 +81,20 @@ export function tabulateJanuaries(januaries: Sen2Census["januaries"]): Value[][]
     ]),
   ];
 }
+
+/**
+ * Lays out how often each rule and check was used.
+ *
+ * @param census - with its rules and problems
+ * @returns the heading row and one row a rule, those that were not used too; "First" says where it was used first
+ * @example tabulateSen2Rules({ rules: [], problems: [] }).length // 1
+ */
+export function tabulateSen2Rules({ rules, problems }: Pick<Sen2Census, "rules" | "problems">): Value[][] {
+  return [
+    ["Rule", "What it does", "How many", "First", "Code"],
+    ...rules.map(({ rule, sentence, count, code }) => {
+      const first = problems.find((problem) => problem.code === code)?.where ?? "";
+      return [rule, sentence, count, first, code];
+    }),
+  ];
+}

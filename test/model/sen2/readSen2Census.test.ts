@@ -125,7 +125,7 @@ test("rank 2 is used only where no rank 1 is open, and is told", () => {
     ["SpMdA_InA", 2],
   ]);
   expect(problems.map(wordProblem)).toContain(
-    "placementdetail placement detail, row 3: only rank 2 is open in January 2024. Look whether the placement of rank 1 should go on. (E864)",
+    "placementdetail, row 3: only rank 2 is open in January 2024. Look whether the placement of rank 1 should go on. (E864)",
   );
 });
 
