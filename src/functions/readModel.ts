@@ -1,15 +1,16 @@
 import type { CensusOptions } from "../model/census/CensusOptions";
 import { checkInput } from "../model/checks/checkInput";
+import { weighProblems } from "../model/checks/weighProblems";
 import type { ModelInput } from "../model/data/ModelInput";
 import type { Transitions } from "../model/data/Transitions";
 import type { Problem } from "../model/Problem";
 import { DEFAULT_OPTIONS, type Options } from "../model/tables/Options";
-import { hasStop, sortProblems } from "../model/tables/ProblemList";
+import { hasStop } from "../model/tables/ProblemList";
 import { readCosts } from "../model/tables/readCosts";
 import { readOptions } from "../model/tables/readOptions";
 import { readPopulation } from "../model/tables/readPopulation";
 import { readSettings } from "../model/tables/readSettings";
-import type { Source } from "../model/tables/readSource";
+import { measureSource, type Source } from "../model/tables/readSource";
 import type { CellTable, Reading } from "../model/tables/Reading";
 import { Fingerprint } from "./Fingerprint";
 import { isEmpty, nameTable, type RangeArgument } from "./readArgument";
@@ -76,7 +77,7 @@ export async function readModel(
   const needs = transitions?.needs ?? [];
   const settings = await read("Settings", ranges.settings, (table) => readSettings(table, needs), []);
   if (!options || !transitions || !population || !costs || !settings || hasStop(problems)) {
-    return { input: null, options, problems: sortProblems(problems) };
+    return { input: null, options, problems: weighProblems(problems, measureSource(source.value)) };
   }
   const input: ModelInput = {
     transitions,
@@ -86,7 +87,7 @@ export async function readModel(
     rules: options.rules,
   };
   await yieldToHost();
-  return { input, options, problems: sortProblems([...problems, ...checkInput(input)]) };
+  return { input, options, problems: weighProblems([...problems, ...checkInput(input)], measureSource(source.value)) };
 }
 
 /** The population up to so many Januaries after the last that is known. */

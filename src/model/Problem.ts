@@ -19,6 +19,8 @@ export interface Problem {
   readonly fix: string;
   /** How many rows or cells have this problem; `where` names the first. */
   readonly count: number;
+  /** Share of the plans of a January that it touches, estimated, 0 to 1; left out where nobody can say. */
+  readonly share?: number;
 }
 
 /**

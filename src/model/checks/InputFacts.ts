@@ -14,6 +14,8 @@ export interface InputFacts {
   /** Index in the state space of each need and setting of the transitions. */
   readonly needOf: Int32Array;
   readonly settingOf: Int32Array;
+  /** Pupils of the last January. */
+  readonly nPlans: number;
   /** Says where transition i stands: its table and row. */
   readonly locate: (i: number) => string;
 }
@@ -29,12 +31,14 @@ export function gatherFacts(input: ModelInput): InputFacts {
   const rules = getRuleSet(input.rules);
   const states = readValidStates(input);
   const { source } = transitions;
+  const start = countStart(transitions, states.space);
   return {
     input,
     rules,
     states,
     counts: countTransitions(transitions, states.space, rules),
-    start: countStart(transitions, states.space),
+    start,
+    nPlans: start.pupils.reduce((sum, pupils) => sum + pupils, 0),
     needOf: mapCodes(transitions.needs, states.space.needs),
     settingOf: mapCodes(transitions.settings, states.space.settings),
     locate: (i) => (source ? `${source.table}, row ${source.row[i]}` : `Transitions, number ${i + 1}`),

@@ -38,7 +38,7 @@ function checkRepeats({ input }: InputFacts): Problem[] {
 }
 
 /** Names needs and settings in which pupils were seen at an NCY without a cost, with those of the last January. */
-function checkMissing({ input, states, start, needOf, settingOf }: InputFacts): Problem[] {
+function checkMissing({ input, states, start, nPlans, needOf, settingOf }: InputFacts): Problem[] {
   const { space } = states;
   // Which states have a cost is the same in every year.
   const book = new CostBook(space, input.costs, start.startYear);
@@ -74,6 +74,7 @@ function checkMissing({ input, states, start, needOf, settingOf }: InputFacts): 
     createProblem("E240", {
       where: WHERE,
       found: `there is no cost for ${named}: ${wordPupils(total)} in January ${start.startYear}`,
+      share: nPlans > 0 ? total / nPlans : 0,
     }),
   ];
 }

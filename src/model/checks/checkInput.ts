@@ -6,6 +6,8 @@ import { checkCosts } from "./checkCosts";
 import { checkPopulation } from "./checkPopulation";
 import { checkStates } from "./checkStates";
 import { checkTransitions } from "./checkTransitions";
+import { checkHistory } from "./checkHistory";
+import { checkWaysOn } from "./checkWaysOn";
 import { createProblem } from "./codes";
 import { gatherFacts } from "./InputFacts";
 
@@ -24,6 +26,8 @@ export function checkInput(input: ModelInput): Problem[] {
     ...checkPopulation(facts),
     ...checkStates(facts),
     ...checkTransitions(facts),
+    ...checkHistory(facts),
+    ...checkWaysOn(facts),
     ...checkCosts(facts),
     ...checkCodes(facts),
   ]);

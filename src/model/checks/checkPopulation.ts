@@ -27,7 +27,7 @@ export function checkPopulation(facts: InputFacts): Problem[] {
     ...checkProjectedYears(facts, summed, lastYear),
     ...checkPastYears(facts, ofPast),
     ...checkStandIns(facts, ofPast),
-    ...checkChanges(summed),
+    ...checkChanges(facts, summed),
     ...checkRepeats(facts),
   ];
 }
@@ -35,6 +35,7 @@ export function checkPopulation(facts: InputFacts): Problem[] {
 function describeNoYear(nRows: number, lastYear: number, startYear: number): Problem {
   return createProblem("E283", {
     where: WHERE,
+    share: 1,
     found: nRows > 0 ? `it ends in ${lastYear}` : "there are no rows",
     wanted: `The last January with pupils is ${startYear}, so people of ${startYear + 1} or later are needed to project`,
   });
@@ -49,6 +50,15 @@ function hasJoiners({ counts }: InputFacts, iNcy: number): boolean {
   return counts.years.some((_, iYear) => counts.joiners[iYear * N_NCY + iNcy] > 0);
 }
 
+/** Joiners a year of some NCYs, as a share of the plans there are. */
+function shareJoining({ counts, nPlans }: InputFacts, iNcys: readonly number[]): number {
+  const joiners = iNcys.reduce(
+    (sum, iNcy) => sum + counts.years.reduce((total, _, iYear) => total + counts.joiners[iYear * N_NCY + iNcy], 0),
+    0,
+  );
+  return nPlans > 0 ? joiners / counts.years.length / nPlans : 0;
+}
+
 function checkProjectedYears(facts: InputFacts, population: PopulationTable, lastYear: number): Problem[] {
   const { startYear } = facts.start;
   const years = Array.from({ length: lastYear - startYear }, (_, i) => startYear + 1 + i);
@@ -56,12 +66,13 @@ function checkProjectedYears(facts: InputFacts, population: PopulationTable, las
   const problems = new ProblemList();
   if (missing.length > 0) {
     const found = `there are no rows for ${wordList(missing)}, though there are rows for ${lastYear}`;
-    problems.add("E284", "", () => ({ where: WHERE, found, count: missing.length }));
+    problems.add("E284", "", () => ({ where: WHERE, found, count: missing.length, share: 1 }));
   }
   for (const iNcy of listOpenNcys(facts)) {
     const isKnown = (year: number): boolean => !Number.isNaN(population.get(year)?.[iNcy] ?? NaN);
     const known = [...population.keys()].filter(isKnown);
     const joins = hasJoiners(facts, iNcy);
+    const share = shareJoining(facts, [iNcy]);
     for (const year of years.filter((candidate) => population.has(candidate))) {
       const ncy = iNcy + NCY_MIN;
       const people = population.get(year)![iNcy];
@@ -69,12 +80,12 @@ function checkProjectedYears(facts: InputFacts, population: PopulationTable, las
       if (Number.isNaN(people) && known.length > 0) {
         // The reference takes a missing row for nobody; the corrected rules do not guess.
         const code = facts.input.rules === "corrected" ? "E285" : "E230";
-        if (code === "E285" || joins) problems.add(code, "", () => ({ where: WHERE, found }));
+        if (code === "E285" || joins) problems.add(code, "", () => ({ where: WHERE, found, share }));
       } else if (Number.isNaN(people) && joins) {
-        problems.add("E230", "", () => ({ where: WHERE, found: `there is no row for NCY ${ncy} in any year` }));
+        problems.add("E230", "", () => ({ where: WHERE, found: `there is no row for NCY ${ncy} in any year`, share }));
         break;
       } else if (people === 0 && joins) {
-        problems.add("E233", "", () => ({ where: WHERE, found: `NCY ${ncy} has 0 people in ${year}` }));
+        problems.add("E233", "", () => ({ where: WHERE, found: `NCY ${ncy} has 0 people in ${year}`, share }));
       }
     }
   }
@@ -86,6 +97,7 @@ function checkPastYears(facts: InputFacts, population: PopulationTable): Problem
   const problems = new ProblemList();
   const quietYears = new Set<number>();
   for (const iNcy of listOpenNcys(facts)) {
+    const share = shareJoining(facts, [iNcy]);
     let nKnown = 0;
     let joiners = 0;
     let people = 0;
@@ -103,16 +115,20 @@ function checkPastYears(facts: InputFacts, population: PopulationTable): Problem
       people += known;
       if (joined > known) {
         const found = `${joined} pupils join at NCY ${iNcy + NCY_MIN} in January ${year + 1}, among ${known} people`;
-        problems.add("E232", "", () => ({ where: WHERE, found }));
+        problems.add("E232", "", () => ({ where: WHERE, found, share }));
       }
     });
     const ncy = iNcy + NCY_MIN;
     const canDoWithout = rules.borrowsFromNeighbours && (nKnown > 0 || !hasJoiners(facts, iNcy));
     if (missing.length > 0 && !canDoWithout) {
-      problems.add("E281", "", () => ({ where: WHERE, found: `there is no row for NCY ${ncy} in ${missing[0]}` }));
+      problems.add("E281", "", () => ({
+        where: WHERE,
+        found: `there is no row for NCY ${ncy} in ${missing[0]}`,
+        share,
+      }));
     } else if (joiners > 0 && joiners >= people) {
       const found = `NCY ${ncy} has ${people} people in the past years, and ${joiners} joined`;
-      problems.add("E282", "", () => ({ where: WHERE, found }));
+      problems.add("E282", "", () => ({ where: WHERE, found, share }));
     }
     if (nKnown > 0) for (const year of missing) quietYears.add(year);
   }
@@ -121,6 +137,7 @@ function checkPastYears(facts: InputFacts, population: PopulationTable): Problem
     problems.add("E231", "", () => ({
       where: WHERE,
       found: `there are no people for every NCY in ${wordList(years)}`,
+      share: shareJoining(facts, listOpenNcys(facts)) * (years.length / facts.counts.years.length),
     }));
   }
   return problems.list();
@@ -136,7 +153,7 @@ function checkStandIns({ counts, rules }: InputFacts, population: PopulationTabl
 }
 
 /** Compares each year with the one before over the NCYs that both have. */
-function checkChanges(population: PopulationTable): Problem[] {
+function checkChanges(facts: InputFacts, population: PopulationTable): Problem[] {
   const problems = new ProblemList();
   for (const year of [...population.keys()].sort((a, b) => a - b)) {
     const now = population.get(year)!;
@@ -154,6 +171,7 @@ function checkChanges(population: PopulationTable): Problem[] {
     problems.add("E234", "", () => ({
       where: WHERE,
       found: `it ${word} from ${round(totalBefore)} in ${year - 1} to ${round(total)} in ${year}`,
+      share: shareJoining(facts, listOpenNcys(facts)),
     }));
   }
   return problems.list();

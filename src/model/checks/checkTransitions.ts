@@ -83,14 +83,16 @@ function describeQuietYears(
   const quiet = years.filter((year) => count(year) === 0);
   if (quiet.length === 0) return [];
   const spans = quiet.map((year) => `January ${year} to January ${year + 1}`);
-  return [createProblem(code, { where: "Transitions", found: `${found} from ${wordList(spans, 2)}` })];
+  const share = quiet.length / years.length;
+  return [createProblem(code, { where: "Transitions", found: `${found} from ${wordList(spans, 2)}`, share })];
 }
 
 function describeGaps(years: readonly number[]): Problem[] {
   const missing: number[] = [];
   for (let year = years[0]; year < years[years.length - 1]; year++) if (!years.includes(year)) missing.push(year);
   if (missing.length === 0) return [];
-  return [createProblem("E204", { where: "Transitions", found: `there are no rows of ${wordList(missing)}` })];
+  const share = missing.length / (missing.length + years.length);
+  return [createProblem("E204", { where: "Transitions", found: `there are no rows of ${wordList(missing)}`, share })];
 }
 
 /** A difference up to this share of the pupils is usual where rows were taken out by hand. */
@@ -109,6 +111,7 @@ function describeUnequal(years: readonly number[], counts: ReadonlyMap<number, Y
       where: "Transitions",
       found: `the rows of ${year} end with ${count(end)} pupils and those of ${year + 1} start with ${count(start)}`,
       severity,
+      share: Math.abs(end - start) / Math.max(end, start),
     }));
   }
   return problems.list();

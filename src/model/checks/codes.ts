@@ -289,7 +289,8 @@ export const PROBLEM_CODES = {
   E157: {
     severity: "notes",
     meaning: "A plan began before an earlier census in which the pupil is not (a late record).",
-    wanted: "The pupil counts as a joiner of the census in which the first row is, unless the option late records says add",
+    wanted:
+      "The pupil counts as a joiner of the census in which the first row is, unless the option late records says add",
     fix: "",
   },
   E158: {
@@ -465,6 +466,49 @@ export const PROBLEM_CODES = {
     meaning: "The pupils at the end of one year's transitions are not as many as at the start of the next year's.",
     wanted: "Both are the pupils of the same January, so they should be equal",
     fix: "Check that no rows are missing and that references do not change between years",
+  },
+  E207: {
+    severity: "notes",
+    meaning: "Nobody joined at an NCY of school age in any year.",
+    wanted: "Plans begin at every NCY from Reception to 11; the rate is borrowed from the NCYs beside it",
+    fix: "Check that the joiners of these NCYs are in the rows",
+  },
+  E208: {
+    severity: "warns",
+    meaning: "Nobody left at NCY 14 or later, though pupils are there.",
+    wanted: "Most plans end between NCY 14 and NCY 20, so rows may be missing",
+    fix: "Check that pupils who left are not carried on from census to census",
+  },
+  E209: {
+    severity: "warns",
+    meaning: "A setting has far fewer pupils in one January than in those beside it.",
+    wanted:
+      "The pupils of a setting change little by little, so rows may be missing or coded otherwise in that January",
+    fix: "Check the rows of the setting in that January",
+  },
+  E214: {
+    severity: "warns",
+    meaning: "Pupils will reach an NCY at which no setting takes their need, so all of them leave.",
+    wanted: "Pupils who reach an NCY that no setting takes leave the system",
+    fix: "",
+  },
+  E217: {
+    severity: "warns",
+    meaning: "Pupils are in a setting that is not for their age, such as a college in primary years.",
+    wanted: "",
+    fix: "Check the NCY and the setting",
+  },
+  E223: {
+    severity: "warns",
+    meaning: "The number of pupils changes by more than 30% from one January to the next.",
+    wanted: "Plans have grown by about a tenth a year, so rows of one of the two Januaries may be missing",
+    fix: "Check that both censuses are whole",
+  },
+  E224: {
+    severity: "warns",
+    meaning: "Few pupils of one January are in the next, so references may have changed.",
+    wanted: "About nine in ten pupils keep their plan from one January to the next",
+    fix: "Check that both Januaries use the same reference for a pupil",
   },
   E210: {
     severity: "warns",
@@ -855,6 +899,7 @@ export interface ProblemParts {
   readonly fix?: string;
   readonly count?: number;
   readonly severity?: Severity;
+  readonly share?: number;
 }
 
 /**
@@ -875,5 +920,6 @@ export function createProblem(code: ProblemCode, parts: ProblemParts): Problem {
     wanted: parts.wanted ?? meaning.wanted,
     fix: parts.fix ?? meaning.fix,
     count: parts.count ?? 1,
+    ...(parts.share !== undefined && { share: Math.min(1, Math.max(0, parts.share)) }),
   };
 }

@@ -1,16 +1,17 @@
 import { checkInput } from "../checks/checkInput";
 import { createProblem } from "../checks/codes";
+import { weighProblems } from "../checks/weighProblems";
 import { deriveSettings } from "../data/deriveSettings";
 import type { ModelInput, PopulationRow } from "../data/ModelInput";
 import type { Transitions } from "../data/Transitions";
 import type { Problem } from "../Problem";
 import { DEFAULT_OPTIONS, type Options } from "./Options";
-import { hasStop, sortProblems } from "./ProblemList";
+import { hasStop } from "./ProblemList";
 import { readCosts } from "./readCosts";
 import { readOptions } from "./readOptions";
 import { readPopulation } from "./readPopulation";
 import { readSettings } from "./readSettings";
-import { readSource, type Source } from "./readSource";
+import { measureSource, readSource, type Source } from "./readSource";
 import type { CellTable, Reading } from "./Reading";
 
 /** The tables of one model; null where there is none. */
@@ -61,7 +62,7 @@ export function createModelInput(tables: ModelTables): ModelInputReading {
     );
   }
   if (!options || !source || !population || !costs || !settings || hasStop(problems)) {
-    return { value: null, problems: sortProblems(problems), options, source };
+    return { value: null, problems: weighProblems(problems, measureSource(source)), options, source };
   }
   const { transitions } = source;
   const input: ModelInput = {
@@ -71,7 +72,8 @@ export function createModelInput(tables: ModelTables): ModelInputReading {
     settings: settings.length > 0 ? settings : deriveSettings(transitions),
     rules: options.rules,
   };
-  const every = sortProblems([...problems, ...checkInput(settings.length > 0 ? input : { ...input, settings: [] })]);
+  const found = checkInput(settings.length > 0 ? input : { ...input, settings: [] });
+  const every = weighProblems([...problems, ...found], measureSource(source));
   return { value: hasStop(every) ? null : input, problems: every, options, source };
 }
 

@@ -3,6 +3,7 @@ import type { Census, ReconciliationRow, RuleCount } from "../census/Census";
 import { USUAL_CENSUS_OPTIONS, type CensusOptions } from "../census/CensusOptions";
 import type { SettledCensus } from "../census/SettledCensus";
 import { createProblem } from "../checks/codes";
+import type { SourceSize } from "../checks/weighProblems";
 import type { Transitions } from "../data/Transitions";
 import type { Problem } from "../Problem";
 import { findColumns, listHeadings } from "./findColumns";
@@ -26,6 +27,20 @@ export interface Source {
   readonly report: CensusReport | null;
   /** The census itself, for what transitions do not say; null where the table held transitions already. */
   readonly census: { readonly rows: Census; readonly settled: SettledCensus } | null;
+}
+
+/**
+ * Tells how large a source is, for weighing its problems.
+ *
+ * @param source - as it was read; null where it could not be
+ * @returns null where it was not read
+ * @example measureSource(null) // null
+ */
+export function measureSource(source: Source | null): SourceSize | null {
+  if (source === null) return null;
+  const { transitions, census } = source;
+  if (census !== null) return { name: census.rows.name, nRows: census.rows.length };
+  return { name: transitions.source?.table ?? "Transitions", nRows: transitions.length };
 }
 
 /** The columns that tell a census from any other table. */

@@ -1,12 +1,12 @@
 import { checkInput } from "../../model/checks/checkInput";
+import { weighProblems } from "../../model/checks/weighProblems";
 import type { ModelInput, Rules } from "../../model/data/ModelInput";
 import type { Problem } from "../../model/Problem";
-import { sortProblems } from "../../model/tables/ProblemList";
 import type { CellTable, Reading } from "../../model/tables/Reading";
 import { readCosts } from "../../model/tables/readCosts";
 import { readPopulation } from "../../model/tables/readPopulation";
 import { readSettings } from "../../model/tables/readSettings";
-import { readSource } from "../../model/tables/readSource";
+import { measureSource, readSource } from "../../model/tables/readSource";
 import { TABLE_ROLES, type TableRole } from "../../workbook/Choices";
 import type { FoundTable } from "../../workbook/FoundTable";
 import type { Workbook } from "../../workbook/Workbook";
@@ -69,7 +69,7 @@ async function checkCells(
     return reading.value;
   }
 
-  const source = await read("source", readSource);
+  const source = await read("source", (table) => readSource(table));
   const population = await read("population", readPopulation);
   const costs = await read("costs", readCosts);
   const settings = await read("settings", readSettings);
@@ -80,5 +80,11 @@ async function checkCells(
     problems.push(...checkInput(input));
   }
   const isStopped = problems.some(({ severity }) => severity === "stops");
-  return { input: isStopped ? null : input, problems: sortProblems(problems), sizes, tables, fingerprint };
+  return {
+    input: isStopped ? null : input,
+    problems: weighProblems(problems, measureSource(source)),
+    sizes,
+    tables,
+    fingerprint,
+  };
 }

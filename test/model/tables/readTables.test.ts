@@ -383,7 +383,21 @@ describe("readSource", () => {
     expect(value?.kind).toBe("census");
     expect(value?.transitions.length).toBe(1);
     expect(value?.report?.reconciliation).toEqual([
-      { censusYear: 2023, start: 1, joiners: 0, leavers: 0, movers: 1, stayers: 0, end: 1, census: 1 },
+      {
+        censusYear: 2023,
+        start: 1,
+        joiners: 0,
+        leavers: 0,
+        movers: 1,
+        stayers: 0,
+        end: 1,
+        census: 1,
+        transferredIn: 0,
+        cameBack: 0,
+        transferredOut: 0,
+        filledIn: 0,
+        leftOut: 0,
+      },
     ]);
   });
 });

@@ -20,7 +20,7 @@ interface TieOut {
 export function createChecksSheet(authority: Authority): SheetData {
   const sheet = new SheetBuilder({
     name: SHEETS.checks,
-    columnWidths: [90, 210, 470, 430, 330, 90, 70],
+    columnWidths: [90, 210, 470, 430, 330, 90, 70, 100],
     frozenRows: 2,
     tabColor: "#c00000",
   });
@@ -44,7 +44,7 @@ export function createChecksSheet(authority: Authority): SheetData {
     CELLS.check.address,
     `=SEND.CHECK(${[census, refer(RANGES.population), costs, refer(RANGES.settings)].join(",")})`,
   );
-  sheet.dress(`A${room + 1}:G${room + 1}`, STYLES.heading);
+  sheet.dress(`A${room + 1}:H${room + 1}`, STYLES.heading);
   return sheet.build();
 }
 
