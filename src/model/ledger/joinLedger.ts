@@ -1,0 +1,163 @@
+import type { Census } from "../census/Census";
+import { createProblem } from "../checks/codes";
+import { nameFinancialYear } from "../money/nameFinancialYear";
+import { ProblemList } from "../tables/ProblemList";
+import type { FinancialYear } from "../years";
+import { createNearMisses } from "./findNearMisses";
+import type { Join, JoinedPart, Match, Unmatched } from "./Join";
+import type { Ledger } from "./Ledger";
+import { findSimilarProviders } from "./findSimilarProviders";
+import { PupilIndex, type Finding, type Pupil } from "./PupilIndex";
+import { createPupilKey, detectKeyKind, type KeyKind, type PupilKey } from "./PupilKey";
+import { splitLine, type LinePart } from "./splitLine";
+
+/** What may be said about a join. */
+export interface JoinSettings {
+  /** Kind of the references; null to tell from the census. */
+  readonly kind: KeyKind | null;
+  /** Financial year of lines that say none; null for the year of the last January of the census. */
+  readonly financialYear: FinancialYear | null;
+}
+
+/** What is known of one reference of the ledger. */
+interface Reference {
+  readonly text: string;
+  readonly key: PupilKey;
+  readonly finding: Finding;
+  readonly lines: number[];
+}
+
+/**
+ * Joins a ledger to a census: each line to the pupil of its reference, and to the January whose need and setting it is for.
+ * That is the January inside its financial year; for pupils who are not in it, the January before, else the nearest.
+ * Nothing is dropped: the parts add up to the ledger to the penny, whatever they match.
+ *
+ * @param census - rows in any order
+ * @param ledger - lines in any order
+ * @param settings - what the person said
+ * @returns every line with what it matches
+ */
+export function joinLedger(census: Census, ledger: Ledger, settings: JoinSettings): Join {
+  const problems = new ProblemList();
+  const kind = settings.kind ?? detectKeyKind(census.pupils);
+  const index = new PupilIndex(census, kind, problems);
+  const references = gatherReferences(ledger, index, kind, problems);
+  const byText = new Map(references.map((reference) => [reference.text, reference]));
+  const otherwise = settings.financialYear ?? findUsualYear(ledger, index, problems);
+  const parts = ledger.lines.flatMap((line, i) =>
+    splitLine(line, i, otherwise).map((part) => matchPart(part, byText.get(line.reference)!, index)),
+  );
+  noteSplits(ledger, parts, problems);
+  noteNothing(ledger, parts, problems);
+  findSimilarProviders(ledger, problems);
+  const years = new Set(parts.flatMap(({ financialYear }) => (financialYear === null ? [] : [financialYear])));
+  return {
+    ledger,
+    index,
+    parts,
+    unmatched: listUnmatched(references, index),
+    financialYears: [...years].sort((a, b) => a - b),
+    nCleaned: countCleaned(references, index),
+    problems: problems.list(),
+  };
+}
+
+function gatherReferences(ledger: Ledger, index: PupilIndex, kind: KeyKind, problems: ProblemList): Reference[] {
+  const references = new Map<string, Reference>();
+  ledger.lines.forEach(({ reference: text, row }, i) => {
+    const known = references.get(text);
+    if (known !== undefined) {
+      known.lines.push(i);
+      return;
+    }
+    const key: PupilKey = text === "" ? { key: "", why: "", isCompleted: false } : createPupilKey(text, kind);
+    const finding = text === "" ? "unknown" : index.find(text, key.key);
+    references.set(text, { text, key, finding, lines: [i] });
+    const where = `${ledger.name}, row ${row}`;
+    if (key.why !== "") problems.add("E910", "", () => ({ where, found: `'${text}' is not a valid UPN: ${key.why}` }));
+    if (key.isCompleted) {
+      problems.add("E923", "", () => ({ where, found: `'${text}' is ${key.key} with its check letter` }));
+    }
+  });
+  return [...references.values()];
+}
+
+/** A ledger without periods is of the financial year that the last census lies in. */
+function findUsualYear(ledger: Ledger, index: PupilIndex, problems: ProblemList): FinancialYear | null {
+  const last = index.censusYears[index.censusYears.length - 1];
+  if (ledger.hasPeriods || last === undefined) return null;
+  const year = (last - 1) as FinancialYear;
+  const found = "no column says which year or month a line is for";
+  const wanted = `Every line is taken as ${nameFinancialYear(year)}, the year that January ${last} lies in`;
+  problems.add("E918", "", () => ({ where: ledger.name, found, wanted }));
+  return year;
+}
+
+function matchPart(part: LinePart, { text, key, finding }: Reference, index: PupilIndex): JoinedPart {
+  if (typeof finding !== "number" || index.pupils[finding].states.length === 0) {
+    return { ...part, match: wordMiss(text, key, finding), pupil: -1, censusYear: 0 };
+  }
+  const [match, censusYear] = chooseJanuary(index.pupils[finding], part.financialYear, index);
+  return { ...part, match, pupil: finding, censusYear };
+}
+
+function wordMiss(text: string, key: PupilKey, finding: Finding): Match {
+  if (text === "") return "no reference";
+  if (finding === "ambiguous") return "several pupils";
+  return key.why === "" ? "not in the census" : "not a valid UPN";
+}
+
+function chooseJanuary({ states }: Pupil, year: number | null, index: PupilIndex): readonly [Match, number] {
+  const inside = year === null ? index.censusYears[index.censusYears.length - 1] : year + 1;
+  const years = states.map(({ censusYear }) => censusYear);
+  if (year !== null && years.includes(inside)) return ["this January", inside];
+  if (year !== null && years.includes(inside - 1)) return ["January before", inside - 1];
+  const nearest = years.reduce((best, each) => (Math.abs(each - inside) < Math.abs(best - inside) ? each : best));
+  return ["another January", nearest];
+}
+
+function listUnmatched(references: readonly Reference[], index: PupilIndex): Unmatched[] {
+  const misses = references.filter(
+    ({ finding }) => typeof finding !== "number" || index.pupils[finding].states.length === 0,
+  );
+  if (misses.length === 0) return [];
+  const findNear = createNearMisses(index);
+  return misses.map(({ text, key, finding, lines }) => {
+    const match = wordMiss(text, key, finding);
+    const isKnown = typeof finding === "number";
+    return {
+      reference: text,
+      match,
+      why: isKnown ? "the pupil's NCY is not known in any census" : key.why === "" ? wordWhy(match) : key.why,
+      suggestions: text === "" || isKnown ? [] : findNear(key.key),
+      lines,
+    };
+  });
+}
+
+function wordWhy(match: Match): string {
+  if (match === "no reference") return "the lines have no reference";
+  if (match === "several pupils") return "several pupils of the census have this reference when it is cleaned";
+  return "nobody in the census has this reference";
+}
+
+function countCleaned(references: readonly Reference[], index: PupilIndex): number {
+  return references.filter(
+    ({ text, finding }) => typeof finding === "number" && index.pupils[finding].reference !== text,
+  ).length;
+}
+
+function noteSplits(ledger: Ledger, parts: readonly JoinedPart[], problems: ProblemList): void {
+  for (let i = 1; i < parts.length; i++) {
+    const { line } = parts[i];
+    if (parts[i - 1].line !== line || (i > 1 && parts[i - 2].line === line)) continue;
+    const where = `${ledger.name}, row ${ledger.lines[line].row}`;
+    problems.add("E916", "", () => ({ where, found: "the line runs over more than one financial year" }));
+  }
+}
+
+function noteNothing(ledger: Ledger, parts: readonly JoinedPart[], problems: ProblemList): void {
+  if (parts.some(({ pupil }) => pupil >= 0)) return;
+  const found = `none of its ${ledger.lines.length} ${ledger.lines.length === 1 ? "line" : "lines"} matches a pupil`;
+  problems.addAll([createProblem("E914", { where: ledger.name, found })]);
+}
