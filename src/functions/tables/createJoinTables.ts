@@ -64,7 +64,7 @@ export function createUnmatchedTable(join: Join, isShown: IsShown): CellValue[][
   });
   rows.sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
   return [
-    ["Reference", "Result", "Why", "Perhaps", "Lines", "Amount", "First row", "Providers"],
+    ["Reference", "Result", "Why", "Perhaps", "Lines", "Pounds", "First row", "Providers"],
     ...rows.map((row) => [
       row.reference,
       MATCH_WORDS[row.match],
@@ -134,7 +134,7 @@ export function createProvidersTable(providers: readonly ProviderCost[]): CellVa
 export function createLinesTable({ ledger, parts, index }: Join, isShown: IsShown): CellValue[][] {
   return [
     [
-      ...["Row", "Reference", "Financial year", "Provider", "Kind", "Amount"],
+      ...["Row", "Reference", "Financial year", "Provider", "Kind", "Pounds"],
       ...["Result", "Pupil", "January", "NCY", "Need", "Setting"],
     ],
     ...parts

@@ -1,3 +1,4 @@
+import { LEDGER_COLUMNS } from "../ledger/ledgerColumns";
 import { findColumns } from "./findColumns";
 import type { Cell, CellTable } from "./Reading";
 import { isWidePopulation } from "./unfoldPopulation";
@@ -12,7 +13,7 @@ import {
   type Vocabulary,
 } from "./vocabulary";
 
-export type TableKind = "transitions" | "census" | "population" | "costs" | "settings" | "options";
+export type TableKind = "transitions" | "census" | "population" | "ledger" | "costs" | "settings" | "options";
 
 /** From the table with the most columns to the one with the fewest, so that the fullest match wins. */
 const KINDS: readonly (readonly [TableKind, Vocabulary<string>])[] = [
@@ -20,6 +21,7 @@ const KINDS: readonly (readonly [TableKind, Vocabulary<string>])[] = [
   ["census", CENSUS_COLUMNS],
   ["settings", SETTING_COLUMNS],
   ["population", POPULATION_COLUMNS],
+  ["ledger", LEDGER_COLUMNS],
   ["costs", COST_COLUMNS],
   ["options", OPTION_COLUMNS],
   ...CENSUS_LAYOUTS.map((layout) => ["census", layout] as const),

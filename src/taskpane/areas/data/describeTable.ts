@@ -6,6 +6,7 @@ const KIND_NAMES = {
   census: "Census",
   transitions: "Transitions",
   population: "Population",
+  ledger: "Ledger",
   costs: "Costs",
   settings: "Settings",
   options: "Options",
