@@ -2,20 +2,29 @@ import type { Runner } from "../worker/ProjectionJob";
 import { answer, type CellValue } from "./answer";
 import { backtestModel } from "./cells/backtestModel";
 import { checkData } from "./cells/checkData";
+import { checkUpn } from "./cells/checkUpn";
+import { compareModels } from "./cells/compareModels";
 import type { Desk } from "./cells/Desk";
 import { explainModel } from "./cells/explainModel";
+import { showJoin } from "./cells/joinLedger";
 import { makeModel } from "./cells/makeModel";
 import { projectPlans } from "./cells/projectPlans";
 import { projectPublished } from "./cells/projectPublished";
 import { readSen2 } from "./cells/readSen2";
+import { seekLever } from "./cells/seekLever";
 import { showFlows } from "./cells/showFlows";
+import { showPlaces } from "./cells/showPlaces";
 import { showRates } from "./cells/showRates";
 import { showTransitions } from "./cells/showTransitions";
+import { showUnitCosts } from "./cells/showUnitCosts";
+import { stressModel } from "./cells/stressModel";
 import { Backtests } from "./Backtests";
 import { Explanations } from "./Explanations";
+import { Joins } from "./Joins";
 import { ModelStore } from "./ModelStore";
 import { Projections } from "./Projections";
 import { readArgument, type RangeArgument } from "./readArgument";
+import { SharedWork } from "./SharedWork";
 
 /** A range as Excel hands it over; null or undefined where it was left out. */
 type RawRange = unknown[][] | null | undefined;
@@ -45,6 +54,24 @@ export interface CellFunctions {
     options: RawRange,
     invocation: Invocation,
   ): Answer;
+  compare(
+    baseline: RawRange,
+    scenario: RawRange,
+    by: RawText,
+    measure: RawText,
+    options: RawRange,
+    invocation: Invocation,
+  ): Answer;
+  seek(model: RawRange, lever: RawRange, target: RawRange, options: RawRange, invocation: Invocation): Answer;
+  stress(
+    model: RawRange,
+    measure: RawText,
+    year: RawNumber,
+    shocks: RawRange,
+    options: RawRange,
+    invocation: Invocation,
+  ): Answer;
+  places(model: RawRange, capacity: RawRange, options: RawRange, invocation: Invocation): Answer;
   rates(model: RawRange, process: RawText, invocation: Invocation): Answer;
   census(tables: readonly RawRange[], invocation: Invocation): Answer;
   transitions(census: RawRange, options: RawRange, invocation: Invocation): Answer;
@@ -76,10 +103,16 @@ export interface CellFunctions {
     invocation: Invocation,
   ): Answer;
   check(source: RawRange, population: RawRange, costs: RawRange, settings: RawRange, invocation: Invocation): Answer;
+  join(census: RawRange, ledger: RawRange, key: RawText, options: RawRange, invocation: Invocation): Answer;
+  unitcost(census: RawRange, ledger: RawRange, key: RawText, options: RawRange, invocation: Invocation): Answer;
+  upn(upn: RawRange, invocation: Invocation): Answer;
 }
 
 /** What was left out, where a function has no such argument. */
 const NOTHING = readArgument(null);
+
+/** Cells of finished tables that are kept. */
+const MOST_CELLS_KEPT = 200_000;
 
 /**
  * Makes the SEND functions of one workbook: they share their models and projections.
@@ -92,6 +125,8 @@ export function createCellFunctions(runner: Runner): CellFunctions {
     projections: new Projections(runner),
     backtests: new Backtests(runner),
     explanations: new Explanations(runner),
+    joins: new Joins(),
+    tables: new SharedWork(MOST_CELLS_KEPT, (table) => table.length * table[0].length),
     rates: new WeakMap(),
   };
 
@@ -127,6 +162,71 @@ export function createCellFunctions(runner: Runner): CellFunctions {
             settings: range(settings, 3),
             levers: range(levers, 4),
             options: range(options, 5),
+          },
+          signal,
+        );
+      }),
+
+    compare: (baseline, scenario, by, measure, options, invocation) =>
+      answer("SEND.COMPARE", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        return compareModels(
+          desk,
+          {
+            baseline: range(baseline, 0),
+            scenario: range(scenario, 1),
+            by: readText(by),
+            measure: readText(measure),
+            options: range(options, 4),
+            isPreview: Boolean(invocation?.isInValuePreview),
+          },
+          signal,
+        );
+      }),
+
+    seek: (model, lever, target, options, invocation) =>
+      answer("SEND.SEEK", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        return seekLever(
+          desk,
+          {
+            model: range(model, 0),
+            lever: range(lever, 1),
+            target: range(target, 2),
+            options: range(options, 3),
+            isPreview: Boolean(invocation?.isInValuePreview),
+          },
+          signal,
+        );
+      }),
+
+    stress: (model, measure, year, shocks, options, invocation) =>
+      answer("SEND.STRESS", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        return stressModel(
+          desk,
+          {
+            model: range(model, 0),
+            measure: readText(measure),
+            censusYear: year || null,
+            shocks: range(shocks, 3),
+            options: range(options, 4),
+            isPreview: Boolean(invocation?.isInValuePreview),
+          },
+          signal,
+        );
+      }),
+
+    places: (model, capacity, options, invocation) =>
+      answer("SEND.PLACES", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        return showPlaces(
+          desk,
+          {
+            model: range(model, 0),
+            capacity: range(capacity, 1),
+            options: range(options, 2),
+            isPreview: Boolean(invocation?.isInValuePreview),
           },
           signal,
         );
@@ -219,6 +319,22 @@ export function createCellFunctions(runner: Runner): CellFunctions {
         };
         return checkData(desk, ranges, signal);
       }),
+
+    join: (census, ledger, key, options, invocation) =>
+      answer("SEND.JOIN", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        const ranges = { census: range(census, 0), ledger: range(ledger, 1), options: range(options, 3) };
+        return showJoin(desk, { ...ranges, key: readText(key) }, signal);
+      }),
+
+    unitcost: (census, ledger, key, options, invocation) =>
+      answer("SEND.UNITCOST", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        const ranges = { census: range(census, 0), ledger: range(ledger, 1), options: range(options, 3) };
+        return showUnitCosts(desk, { ...ranges, key: readText(key) }, signal);
+      }),
+
+    upn: (upn, invocation) => answer("SEND.UPN", invocation, () => checkUpn(readArgument(upn))),
   };
 }
 

@@ -80,6 +80,139 @@ export async function model(
 }
 
 /**
+ * Compares scenarios with a baseline, future by future: what they change, with bands, and the chance of saving so much.
+ * @customfunction COMPARE COMPARE
+ * @helpurl https://localhost:3000/help/compare.html
+ * @param baseline The cell of a SEND.MODEL, or of a SEND.SCENARIO to compare with.
+ * @param scenario The cell of a SEND.SCENARIO made from it, or a range of such cells.
+ * @param [by] What to group by, as in SEND.PROJECT: total, setting group, need and the like, or two of these. Empty: total.
+ * @param [measure] plans, joiners, leavers, movers, cost, places or overflow. Empty: plans.
+ * @param [options] Two columns, name and value: at least, show, statistics or bands.
+ * @param invocation Excel's own.
+ * @returns One row for each January and group, and for each scenario where there are several.
+ * @remarks Each simulated future of a scenario has the same random numbers as that of the baseline, so the difference is what the levers do and nothing else. It is taken inside each future, and the statistics are taken over all futures afterwards: its band is much narrower than those of the two projections.
+ * Difference is scenario less baseline: below 0 the scenario saves. Difference share is a share of the baseline. Chance above 0 is the share of futures in which the scenario has more than the baseline.
+ * Cumulated is the difference of every projected January up to this one, added up: plan-years for plans, pounds for cost.
+ * Baseline and scenarios must have the same options, which they have when SEND.SCENARIO made them.
+ * Options, one a row with its name and value:
+ * - at least: an amount to save, such as 20 plans or 500000 pounds. Two columns give the chance of saving that much in the January, and in all Januaries up to it.
+ * - show: difference unless given, or effects. Effects split the change of each projection since its start into what the population does (the projection, less the same with the population of the start) and what the rates do (joining, leaving and moving at that population). The two add up to the change.
+ * - statistics or bands: as in SEND.PROJECT; mean, p5 and p95 unless given.
+ * @example =SEND.COMPARE(Model, Scenario, "total", "plans", {"at least",1})
+ * @example =SEND.COMPARE(Model, Scenario, "total", "cost", {"show","effects"})
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function compare(
+  baseline: unknown[][],
+  scenario: unknown[][],
+  by?: string,
+  measure?: string,
+  options?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.compare(baseline, scenario, by, measure, options, invocation);
+}
+
+/**
+ * Seeks the size of a lever that meets a target of plans, places, cost or a share, at the mean or at a percentile.
+ * @customfunction SEEK SEEK
+ * @helpurl https://localhost:3000/help/seek.html
+ * @param model The cell of a SEND.MODEL or SEND.SCENARIO.
+ * @param lever The headings and one row of a table of levers, with change left empty or open: x?, ?%, set ? or add ?.
+ * @param target Two columns, name and value: measure, group, year, value, statistic.
+ * @param [options] Two columns, name and value: least and most, the bounds of the search.
+ * @param invocation Excel's own.
+ * @returns Names and values: the answer in words, whether the target is met, the change, what it reaches with its band, and below them the lever with its headings, ready to copy to a table of levers.
+ * @remarks Expected values lead the search, because they take no simulation; two or three simulations with the same random numbers then settle what the lever reaches. Where no size within the bounds meets the target, the answer says so and gives the best.
+ * An empty change is sought as a factor where the lever takes one (joiners, leavers, movers, population), as a share for divert and reassess, and as a number of places for capacity.
+ * The target, one a row with its name and value:
+ * - measure: plans unless given, or joiners, leavers, movers, cost, places, overflow, or share: the plans of a group as a share of all plans.
+ * - group: a setting group, setting, need, phase, key stage or age group by its label; or the name of the grouping in the first column, such as need, and its label beside it. Without one the total is meant.
+ * - year: calendar year of a projected January.
+ * - value: what is wanted: pupils, pounds, or a share such as 12%.
+ * - statistic: mean unless given, or a percentile such as p80, so that the value is not exceeded in 8 of 10 futures.
+ * Options: least and most bound the search, in the unit of the change: factors for x? and ?%, so 0.8 is 20% down; shares for set ?; pupils or places for add ?. Usually a factor lies between 0 and 5.
+ * @example =SEND.SEEK(Model, {"lever","change";"joiners","x?"}, {"measure","plans";"year",2030;"value",45})
+ * @example =SEND.SEEK(Model, {"lever","setting","to","change";"divert","SpIn","SpMdA",""}, {"measure","share";"group","SpIn";"year",2030;"value",0.02})
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function seek(
+  model: unknown[][],
+  lever: unknown[][],
+  target: unknown[][],
+  options?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.seek(model, lever, target, options, invocation);
+}
+
+/**
+ * Stress-tests a projection: what one shock after another does to plans or cost, the largest first.
+ * @customfunction STRESS STRESS
+ * @helpurl https://localhost:3000/help/stress.html
+ * @param model The cell of a SEND.MODEL or SEND.SCENARIO.
+ * @param [measure] plans, joiners, leavers, movers, cost, places or overflow. Empty: plans.
+ * @param [year] Calendar year of the projected January to look at. Empty: the last.
+ * @param [shocks] A table of levers with a column scenario that names each shock. Empty: the standard shocks.
+ * @param [options] Two columns, name and value: show, answer.
+ * @param invocation Excel's own.
+ * @returns A tornado: one row for each shock and direction, with the change of the total (P5, mean and P95 over all futures), sorted by the larger effect of both directions.
+ * @remarks Each shock is a run of its own with the same random numbers, and its effect is taken inside each future, as SEND.COMPARE does. Shocks are not added up: pull several levers in one scenario to see what they do together.
+ * The standard shocks are rows of levers: more and fewer new plans, leavers at 19 and over, moves, population, a shift towards ASD and SEMH, towards independent placements, no new places for two years, and with costs, prices and independent fees. Show levers to see, copy and change them.
+ * In a table of your own the column scenario names the shock, and rows with the same name belong together. What follows a colon is the direction, so "Prices: up" and "Prices: down" stand side by side.
+ * A shock that cannot be applied to this model says why in the last column.
+ * Options, one a row with its name and value:
+ * - show: tornado unless given, or levers: the standard shocks as a table of levers.
+ * - answer: bands unless given, or expected: means alone, at once.
+ * @example =SEND.STRESS(Model)
+ * @example =SEND.STRESS(Model, "cost", 2028, {"scenario","lever","change";"Joiners: up","joiners","x1.1";"Joiners: down","joiners","x0.9";"Fewer leavers","leavers","x0.5"})
+ * @example =SEND.STRESS(Model, , , , {"show","levers"})
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function stress(
+  model: unknown[][],
+  measure?: string,
+  year?: number,
+  shocks?: unknown[][],
+  options?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.stress(model, measure, year, shocks, options, invocation);
+}
+
+/**
+ * Shows how many places are needed in which January, against the places there are, and the chance of running short.
+ * @customfunction PLACES PLACES
+ * @helpurl https://localhost:3000/help/places.html
+ * @param model The cell of a SEND.MODEL or SEND.SCENARIO.
+ * @param capacity A table of places: setting (or setting group, or several with commas), census year and places; or settings with one column for each January. Where wanted also school, phase, NCY from and NCY to.
+ * @param [options] Two columns, name and value: risk, show.
+ * @param invocation Excel's own.
+ * @returns One row for each January and line of the table: places there are, places needed in 50, 80 and 95 of 100 futures, the chance of running short, the shortfall and the first year short.
+ * @remarks Needed is counted inside each future: pupils of the line's settings and NCYs in that January. P80 is enough in 8 of 10 futures.
+ * A line's places hold from its year on until the line's next year; before its first year none are known. Lines of several schools are told apart by a column headed school, and their places add up. A blank or 0 is no places, because Excel does not tell them apart.
+ * The projection places pupils as before, whether there is room or not, so it shows the need. Where levers of the model itself limit places, whoever was sent elsewhere in that January for want of a place is counted as well, and a last column says how many; pupils sent elsewhere in earlier years are not, unless they try again.
+ * Options, one a row with its name and value:
+ * - risk: the chance of running short that is accepted, for the shortfall; 20% unless given, which is P80.
+ * - show: years unless given, or summary: one row for each line, with its first year short, the places to add by the last year, and the largest shortfall.
+ * @example =SEND.PLACES(Model, {"setting","year","places";"SpMdA",2026,8;"SpMdA",2028,10})
+ * @example =SEND.PLACES(Model, {"setting",2026,2028;"SpMdA",8,10;"SpIn",2,2}, {"show","summary";"risk",0.1})
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function places(
+  model: unknown[][],
+  capacity: unknown[][],
+  options?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.places(model, capacity, options, invocation);
+}
+
+/**
  * Shows the estimated rates at which pupils join, leave and move, with what was seen and a 95% interval.
  * @customfunction RATES RATES
  * @helpurl https://localhost:3000/help/rates.html
@@ -314,4 +447,91 @@ export async function check(
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   return cells.check(source, population, costs, settings, invocation);
+}
+
+/**
+ * Joins a finance ledger to the pupils of a census and accounts for every pound: what matches whom, what matches nobody, and why.
+ * @customfunction JOIN JOIN
+ * @helpurl https://localhost:3000/help/join.html
+ * @param census Census rows with their headings: pupil (UPN or another reference), census year, NCY, need, setting.
+ * @param ledger Ledger lines with their headings: UPN (or another reference) and amount are needed; provider, kind, financial year or month, from and to, invoice, need and setting are used where they are there.
+ * @param [key] What links the two: upn, reference, or a heading that both tables have. Empty: told from the census.
+ * @param [options] Two columns, name and value: show, financial year.
+ * @param invocation Excel's own.
+ * @returns An account in pounds that adds up to the ledger to the penny: by financial year, the lines that match and those that do not.
+ * @remarks Amounts are counted in whole pence. Text amounts, pound signs, commas and brackets are read; credits are taken off the pupil's other lines. A line belongs to the financial year that the ledger gives it, else to that of its month or date; a line from one day to another is shared between financial years by days.
+ * References are compared in capitals, without spaces, signs and leading zeros. A UPN must have its check letter; one that was left off is worked out. References that differ in one character are shown as perhaps, never joined by themselves.
+ * A line is matched to the January inside its financial year: the money of 2025-26 to January 2026. For pupils who are not in it, the January before is taken, else the nearest.
+ * Options, one a row with its name and value:
+ * - show: report unless given. unmatched lists references that match nobody, with what they may be meant to be; pupils, the cost of each pupil of the January, and who has none; providers, each beside the cost of the same mix of pupils elsewhere; lines, every line with its pupil; problems, what was found in the tables.
+ * - financial year: shows one year alone, such as 2025-26; for a ledger that says none, the year of its lines.
+ * In providers, the same mix elsewhere is the mean of pupils at other providers in the same setting, need and phase (where fewer than three are, in the same setting and need, then setting). From and to hold 95 in 100 of the differences that chance would make among pupils who are alike, so of forty providers two stand out by chance alone. Fewer than five pupils are no verdict. Their change is that of pupils who were there in both years.
+ * @example =SEND.JOIN(PupilCensus, Ledger)
+ * @example =SEND.JOIN(PupilCensus, Ledger, "upn", {"show","unmatched"})
+ * @example =SEND.JOIN(PupilCensus, Ledger, , {"show","providers";"financial year","2025-26"})
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function join(
+  census: unknown[][],
+  ledger: unknown[][],
+  key?: string,
+  options?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.join(census, ledger, key, options, invocation);
+}
+
+/**
+ * Works out what a pupil of each need and setting costs in a year from a finance ledger, ready to be the costs of a model.
+ * @customfunction UNITCOST UNITCOST
+ * @helpurl https://localhost:3000/help/unitcost.html
+ * @param census Census rows with their headings: pupil (UPN or another reference), census year, NCY, need, setting.
+ * @param ledger Ledger lines with their headings: UPN (or another reference) and amount are needed.
+ * @param [key] What links the two: upn, reference, or a heading that both tables have. Empty: told from the census.
+ * @param [options] Two columns, name and value: financial year, by, lines, transport, without cost.
+ * @param invocation Excel's own.
+ * @returns One row for each need and setting: the cost, and the pupils, mean, median, spread and money that it stands on. The last row of a setting is for every other need.
+ * @remarks Pupils of the January inside the financial year are costed. Where the lines of a pupil say from and to, the cost is made up to a whole year; pupils without dates count as a whole year.
+ * Where few pupils speak for a need, its mean is drawn towards that of the setting. Own weight says how much of the cost is the row's own mean: w / (w + k), where w is its pupils' years and k is the variance between pupils of one need over the variance between needs of the setting (Bühlmann and Straub). The setting's mean is weighted so that cost times pupil years still adds up to what was spent, setting by setting.
+ * Transport is counted apart, in its own column, because it is not part of a placement.
+ * Options, one a row with its name and value:
+ * - financial year: the last that has lines and a January inside it unless given, such as 2024-25.
+ * - by: need, setting unless given; need, setting, phase parts early years, primary, secondary, 16 to 19 and 19 to 25 too.
+ * - lines: together unless given; apart gives each kind of cost (place, top-up, fee and so on) its rows, which add up.
+ * - transport: apart unless given, or included.
+ * - without cost: left out unless given; zero counts pupils without a line in the ledger as costing nothing.
+ * @example =SEND.UNITCOST(PupilCensus, Ledger)
+ * @example =SEND.UNITCOST(PupilCensus, Ledger, , {"lines","apart";"financial year","2024-25"})
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function unitcost(
+  census: unknown[][],
+  ledger: unknown[][],
+  key?: string,
+  options?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.unitcost(census, ledger, key, options, invocation);
+}
+
+/**
+ * Checks unique pupil numbers: whether each is valid, and what it should perhaps be.
+ * @customfunction UPN UPN
+ * @helpurl https://localhost:3000/help/upn.html
+ * @param upn One UPN, or a column of them with or without its heading.
+ * @param invocation Excel's own.
+ * @returns For one UPN a row: result, cleaned, why, perhaps. For a column a table with headings, one row a cell.
+ * @remarks A UPN has 13 characters: a letter that checks the rest, three figures for the local authority, four for the school, two for the year and three that count; a temporary one ends in a letter. I, O and S are never used. A check letter that was left off is worked out from the figures.
+ * @example =SEND.UPN("h801 2000 01001")
+ * @example =SEND.UPN(Upns)
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function upn(
+  upn: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.upn(upn, invocation);
 }

@@ -6,7 +6,7 @@ import type { CensusYear } from "../years";
 export interface Target {
   /** `share` is plans of the group as a share of all plans. */
   readonly measure: Measure | "share";
-  /** Groupings and their labels, one a grouping; none for the total. */
+  /** Groupings and their labels as the model has them, one a grouping; none for the total. */
   readonly by: readonly Dimension[];
   readonly key: readonly string[];
   readonly censusYear: CensusYear;

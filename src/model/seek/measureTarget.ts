@@ -27,7 +27,7 @@ export function listTargetRequests({ measure, by }: Target): SummaryRequest[] {
  * @param target - what is wanted
  * @param summaries - of `listTargetRequests`
  * @returns in the order of `STATISTICS`
- * @throws InputProblems where the January or the group is not there
+ * @throws InputProblems where the January is not projected
  */
 export function measureTarget(target: Target, [summary, total]: readonly GroupSummary[]): Float64Array {
   const { iYear, iKey } = findPlace(target, summary);
@@ -53,21 +53,13 @@ export function measureExpected(target: Target, [summary, total]: readonly Group
   return all === 0 ? 0 : mean / all;
 }
 
-/** A group that nobody is in has no key; it is nobody, and not a mistake, where another January has it. */
-function findPlace({ censusYear, by, key }: Target, { years, keys }: GroupSummary): { iYear: number; iKey: number } {
+/** A group that nobody is ever in has no key. */
+function findPlace({ censusYear, key }: Target, { years, keys }: GroupSummary): { iYear: number; iKey: number } {
   const iYear = years.indexOf(censusYear);
-  if (iYear < 1) {
-    const wanted = `The projection starts from January ${years[0]} and has ${years.slice(1).join(", ")}`;
-    throw new InputProblems([
-      createProblem("E654", { where: "Target", found: `January ${censusYear} is not projected`, wanted }),
-    ]);
-  }
-  const same = (label: string, i: number) => label.toLowerCase() === key[i].toLowerCase();
-  const iKey = keys.findIndex((labels) => labels.every(same));
-  if (iKey >= 0) return { iYear, iKey };
-  const found = by.map((dimension, i) => `${dimension} ${key[i]}`).join(" and ");
-  const choices = by.map((dimension, i) => `${dimension}: ${[...new Set(keys.map((labels) => labels[i]))].join(", ")}`);
+  const iKey = keys.findIndex((labels) => labels.every((label, i) => label === key[i]));
+  if (iYear > 0) return { iYear, iKey };
+  const wanted = `The projection starts from January ${years[0]} and has ${years.slice(1).join(", ")}`;
   throw new InputProblems([
-    createProblem("E655", { where: "Target", found: `nobody is ever in ${found}`, wanted: choices.join("; ") }),
+    createProblem("E654", { where: "Target", found: `January ${censusYear} is not projected`, wanted }),
   ]);
 }
