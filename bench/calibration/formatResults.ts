@@ -64,8 +64,8 @@ function formatInvented(cases: readonly StudyCase[], size: StudySize): string[] 
 function formatMix(cases: readonly StudyCase[]): string[] {
   if (cases.length === 0) return [];
   return [
-    "### What a course of the mix would mend",
-    "Calibrated as it is, and with a prototype (`projectWithMix.ts`, not in the engine) in which the mix of joiners by setting and by need has a filtered level and shocks of its own. The same authorities, 2,500 plans.",
+    "### What the course of the mix mends",
+    "Calibrated as it is, and with a mix of joiners and movers that keeps to its mean (the four options of the mix at 0). The same authorities, 2,500 plans.",
     tabulate(cases, ["by", "world", "nYears", "method"]),
     tabulate(
       cases.filter(({ by }) => by !== "total"),
@@ -137,7 +137,7 @@ function tabulate(cases: readonly StudyCase[], splits: readonly Split[]): string
   ].join("\n");
 }
 
-const ORDER = [...WORLDS.map(({ name }) => name), ...TREATMENTS, "with mix"];
+const ORDER = [...WORLDS.map(({ name }) => name), ...TREATMENTS, "mix held still"];
 
 function compareCases(a: StudyCase, b: StudyCase, splits: readonly Split[]): number {
   for (const split of splits) {

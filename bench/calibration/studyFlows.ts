@@ -95,6 +95,7 @@ function estimateCourses({ years, plans, joiners, leavers }: Flows, origin: numb
     rates: "once",
     joiners: estimateJoinerCourse(joinerLevels, origin - 1, USUAL_CONSTANTS).course,
     leavers: { deviation: Math.sqrt(shock.variance) },
+    mix: null,
   };
 }
 

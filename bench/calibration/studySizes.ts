@@ -11,7 +11,7 @@ export interface StudySize {
   readonly nAuthorities: number;
   /** Simulations a projection. */
   readonly nSimulations: number;
-  /** Invented authorities of each world for the prototype of the mix. */
+  /** Invented authorities of each world for the course of the mix. */
   readonly nMix: number;
 }
 
@@ -35,16 +35,16 @@ export function listInvented({ sizes, histories, nAuthorities, nSimulations }: S
   ).flat();
 }
 
-/** Years of history and plans of the authorities that the prototype of the mix is tried on. */
+/** Years of history and plans of the authorities that the course of the mix is tried on. */
 const MIX_HISTORIES = [3, 8];
 const MIX_SIZE = 2500;
 
 /**
- * Lists the authorities that the prototype of the mix is tried on.
+ * Lists the authorities that the course of the mix is tried on.
  *
  * @param size - how much is run
  */
-export function listMix({ nMix, name, sizes, histories }: StudySize): MixWork[] {
+export function listMix({ nMix, name, sizes, histories, nSimulations }: StudySize): MixWork[] {
   const isTiny = name === "tiny";
   return Array.from({ length: nMix }, (_, iAuthority) =>
     WORLDS.flatMap(({ name: world }, iWorld): MixWork[] =>
@@ -57,8 +57,7 @@ export function listMix({ nMix, name, sizes, histories }: StudySize): MixWork[] 
               iAuthority,
               size: isTiny ? sizes[0] : MIX_SIZE,
               histories: isTiny ? histories : MIX_HISTORIES,
-              nBatches: isTiny ? 4 : 60,
-              batch: 5,
+              nSimulations,
             },
           ],
     ),

@@ -5,7 +5,7 @@ import { formatCsv } from "./formatCsv";
  * Writes what the bands rest on, a number a row: level and growth of joining are factors (1 is the mean of past years,
  * 1.1 a tenth more), shocks the standard deviations of logarithms, own shares what is not taken from other authorities.
  */
-export function formatUncertainty({ uncertainty, years, joiners, leavers }: UncertaintyReport): string {
+export function formatUncertainty({ uncertainty, years, joiners, leavers, mix }: UncertaintyReport): string {
   const rows: [string, string | number][] = [
     ["uncertainty", uncertainty],
     ["years", years.length],
@@ -20,5 +20,11 @@ export function formatUncertainty({ uncertainty, years, joiners, leavers }: Unce
     );
   }
   if (leavers) rows.push(["leaver-shock", leavers.shock], ["leaver-shock-own-share", leavers.ownShockWeight]);
+  if (mix)
+    rows.push(
+      ["setting-mix-shock", mix.settingShock],
+      ["need-mix-shock", mix.needShock],
+      ["mix-shock-own-share", mix.ownShockWeight],
+    );
   return formatCsv(["name", "value"], rows);
 }

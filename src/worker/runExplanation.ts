@@ -37,7 +37,8 @@ export async function runExplanation(
   { onProgress, signal }: RunControls = {},
 ): Promise<Explanation> {
   const { input, nSimulations, seed, uncertainty } = job;
-  const sources = listSources(uncertainty);
+  const hasCosts = input.costs.length > 0;
+  const sources = listSources(uncertainty, hasCosts);
   const nRuns = 2 ** sources.length + (hasCourse(uncertainty) ? 2 : 1);
   let nDone = 0;
   const run = async (from: typeof input, requests: readonly SummaryRequest[], held: readonly Held[]) => {
@@ -49,7 +50,6 @@ export async function runExplanation(
     return result;
   };
 
-  const hasCosts = input.costs.length > 0;
   const requests = [PLANS, JOINERS, ...(hasCosts ? [COST] : [])];
   const projected = await run(input, [...requests, LEAVERS], []);
   const { years } = projected.summaries[0];
@@ -101,9 +101,13 @@ export async function runExplanation(
 
 const hasCourse = ({ uncertainty }: UncertaintySettings): boolean => uncertainty === "calibrated";
 
-/** Without a course of joining and leaving, nothing but the rates is uncertain. */
-function listSources(settings: UncertaintySettings): readonly UncertaintySource[] {
-  return hasCourse(settings) ? UNCERTAINTY_SOURCES : ["rates"];
+/**
+ * Without a course of joining and leaving, nothing but the rates is uncertain. The mix moves total plans by next to nothing, so it
+ * is a source of its own only where there are costs; otherwise what little it does is counted as chance.
+ */
+function listSources(settings: UncertaintySettings, hasCosts: boolean): readonly UncertaintySource[] {
+  if (!hasCourse(settings)) return ["rates"];
+  return UNCERTAINTY_SOURCES.filter((source) => source !== "mix" || hasCosts);
 }
 
 /** The sources that are held where those of the mask are on. */

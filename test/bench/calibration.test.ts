@@ -122,8 +122,8 @@ describe("the calibration study", () => {
     const score = (method: string, by: string) =>
       averageCases(mix.filter((each) => each.method === method && each.by === by));
 
-    expect(count("with mix")).toBe(count("calibrated"));
-    expect(score("with mix", "total").width).toBeCloseTo(score("calibrated", "total").width, 1);
+    expect(count("mix held still")).toBe(count("calibrated"));
+    expect(score("mix held still", "total").width).toBeCloseTo(score("calibrated", "total").width, 1);
   });
 
   it("writes a report with a row for each world, treatment and horizon, and says what was not there", () => {

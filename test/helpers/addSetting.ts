@@ -1,5 +1,6 @@
 import type { CohortStep, JoinerStep, ProjectionPlan } from "../../src/model/plan/ProjectionPlan";
 import type { DirichletRow } from "../../src/model/rates/Rates";
+import type { RateUncertainty } from "../../src/model/uncertainty/RateUncertainty";
 import { createStateSpace } from "../../src/model/states/StateSpace";
 
 /**
@@ -54,5 +55,17 @@ export function addSetting(
     areas: insert(plan.labels.areas, "Added"),
     holdsPlaces: insert(plan.labels.holdsPlaces, true),
   };
-  return { larger: { ...plan, space: wide, labels, start, years, costs: null }, toLarger };
+  const uncertainty = insertGroup(plan.uncertainty, place);
+  return { larger: { ...plan, space: wide, labels, start, years, uncertainty, costs: null }, toLarger };
+}
+
+/** The same courses of the mix, each at its setting's new number. */
+function insertGroup(uncertainty: RateUncertainty, place: number): RateUncertainty {
+  const { mix } = uncertainty;
+  if (!mix) return uncertainty;
+  const insert = (values: Float64Array): Float64Array =>
+    Float64Array.of(...values.subarray(0, place), 0.1, ...values.subarray(place));
+  const { levels, levelVariances } = mix.settings;
+  const settings = { ...mix.settings, levels: insert(levels), levelVariances: insert(levelVariances) };
+  return { ...uncertainty, mix: { ...mix, settings } };
 }

@@ -8,6 +8,7 @@ import { drawMultinomial } from "../../src/model/random/drawMultinomial";
 import type { Generator } from "../../src/model/random/Generator";
 import { joinUniform } from "../../src/model/random/Generator";
 import type { DirichletRow } from "../../src/model/rates/Rates";
+import type { GroupCourse } from "../../src/model/uncertainty/RateUncertainty";
 
 /** Pupils by state; states without pupils are left out. */
 export type Pupils = Map<number, number>;
@@ -32,13 +33,14 @@ export interface PlainYear {
 export function projectPlainly(plan: ProjectionPlan, generator: Generator): PlainYear[] {
   const rates = createPlainRates(plan, generator);
   const course = drawPlainCourse(plan, generator);
+  const mix = drawPlainMix(plan, generator);
   let pupils: Pupils = new Map();
   plan.start.forEach((n, state) => {
     if (n > 0) pupils.set(state, n);
   });
   return plan.years.map((year, iYear) => {
     const next: PlainYear = { plans: new Map(), joiners: new Map(), leavers: new Map(), movers: new Map() };
-    const factors = course[iYear];
+    const factors = { ...course[iYear], ...mix[iYear] };
     for (const [state, n] of pupils) stepCohort(plan, year.cohorts[state], state, n, next, rates, factors, generator);
     year.joiners.forEach((step, iNcy) => {
       if (step) addJoiners(plan, step, iNcy, next, rates, factors, generator);
@@ -78,13 +80,50 @@ function createPlainRates({ uncertainty }: ProjectionPlan, generator: Generator)
 }
 
 /** By how much joining and leaving of a year are multiplied. */
-interface PlainFactors {
+interface PlainCourse {
   readonly joining: number;
   readonly leaving: number;
 }
 
+/** By how much the shares of settings and of needs are multiplied in a year, before they are made to add up to 1 again. */
+interface PlainMix {
+  readonly settings: readonly number[];
+  readonly needs: readonly number[];
+}
+
+type PlainFactors = PlainCourse & PlainMix;
+
+/** The course of the mix: every group by itself, a level that walks, and what is gone the year after. */
+function drawPlainMix({ uncertainty, years, space }: ProjectionPlan, generator: Generator): PlainMix[] {
+  const normal = () => jStat.normal.inv(1 - generator.nextUniform(), 0, 1);
+  const drawGroups = (nGroups: number, course: GroupCourse | undefined): number[][] => {
+    if (!course) return years.map(() => new Array<number>(nGroups).fill(1));
+    const walks = Array.from(
+      { length: nGroups },
+      (_, i) => course.levels[i] + normal() * Math.sqrt(course.levelVariances[i]),
+    );
+    return years.map(() =>
+      walks.map((_, i) => {
+        walks[i] += normal() * Math.sqrt(course.lastingVariance);
+        const log = walks[i] + normal() * Math.sqrt(course.oneOffVariance);
+        return Math.min(4, Math.max(1 / 4, Math.exp(log)));
+      }),
+    );
+  };
+  const settings = drawGroups(space.nSettings, uncertainty.mix?.settings);
+  const needs = drawGroups(space.nNeeds, uncertainty.mix?.needs);
+  return years.map((_, iYear) => ({ settings: settings[iYear], needs: needs[iYear] }));
+}
+
+/** Shares times weights, made to add up to 1. */
+function tiltShares(shares: readonly number[], weights: readonly number[]): number[] {
+  const tilted = shares.map((share, i) => share * weights[i]);
+  const total = tilted.reduce((sum, share) => sum + share, 0);
+  return tilted.map((share) => share / total);
+}
+
 /** The course of a simulation by the formulas of the calibration study, with another normal and another chi-square. */
-export function drawPlainCourse({ uncertainty, years }: ProjectionPlan, generator: Generator): PlainFactors[] {
+export function drawPlainCourse({ uncertainty, years }: ProjectionPlan, generator: Generator): PlainCourse[] {
   const { joiners, leavers } = uncertainty;
   const normal = () => jStat.normal.inv(1 - generator.nextUniform(), 0, 1);
   const swing = joiners
@@ -114,7 +153,7 @@ function stepCohort(
   n: number,
   next: PlainYear,
   rates: PlainRates,
-  { leaving }: PlainFactors,
+  { leaving, settings }: PlainFactors,
   generator: Generator,
 ): void {
   if (!step) throw new Error(`No step for state ${state}.`);
@@ -126,7 +165,8 @@ function stepCohort(
   const above = state + space.nNeedSettings;
   addTo(next.plans, above, n - leavers - movers);
   if (movers === 0) return;
-  const shares = rates.getShares(`moving ${state}`, step.targets!);
+  const weights = Array.from(step.targets!.needSetting, (target) => settings[target % space.nSettings]);
+  const shares = tiltShares(rates.getShares(`moving ${state}`, step.targets!), weights);
   spread(movers, step.targets!, shares, above - (above % space.nNeedSettings), [next.plans], generator);
 }
 
@@ -136,13 +176,17 @@ function addJoiners(
   iNcy: number,
   next: PlainYear,
   rates: PlainRates,
-  { joining }: PlainFactors,
+  { joining, settings, needs }: PlainFactors,
   generator: Generator,
 ): void {
   const rate = rates.getRate(`joining ${iNcy}`, step) * joining;
   const joiners = drawBinomial(step.people, joining === 1 ? rate : Math.min(0.99, rate), generator);
   if (joiners === 0) return;
-  const shares = rates.getShares(`joining ${iNcy}`, step.targets);
+  const weights = Array.from(
+    step.targets.needSetting,
+    (target) => settings[target % space.nSettings] * needs[Math.floor(target / space.nSettings)],
+  );
+  const shares = tiltShares(rates.getShares(`joining ${iNcy}`, step.targets), weights);
   spread(joiners, step.targets, shares, iNcy * space.nNeedSettings, [next.plans, next.joiners], generator);
 }
 

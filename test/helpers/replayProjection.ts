@@ -4,13 +4,16 @@ import { type Cohort, EVERY_YEAR, type Process } from "../../src/model/random/Co
 import { createStream } from "../../src/model/random/createStream";
 import { drawBinomial } from "../../src/model/random/drawBinomial";
 import { createBetaLaw, drawQuickBeta } from "../../src/model/random/drawQuickBeta";
+import { drawQuickNormal } from "../../src/model/random/drawQuickNormal";
 import type { Generator } from "../../src/model/random/Generator";
 import { LARGEST_INVERTED_MEAN } from "../../src/model/random/invertBinomial";
 import type { RandomKey } from "../../src/model/random/RandomKey";
 import type { DirichletRow } from "../../src/model/rates/Rates";
+import type { GroupCourse } from "../../src/model/uncertainty/RateUncertainty";
 import { NCY_MIN } from "../../src/model/states/StateSpace";
 import { drawCourse } from "../../src/model/simulation/drawCourse";
 import { betaBinomialProbability, binomialProbability } from "./probabilities";
+import type { CensusYear } from "../../src/model/years";
 import type { PlainYear, Pupils } from "./plainProjection";
 
 /**
@@ -22,7 +25,11 @@ export function replayProjection(plan: ProjectionPlan, key: RandomKey, simulatio
   const { space, uncertainty } = plan;
   const censusYears = plan.years.map((year) => year.censusYear);
   const course = drawCourse(uncertainty, censusYears, key, simulation);
-  /** Destinations of everybody placed so far, by cohort. */
+  const mix = uncertainty.mix && {
+    settings: replayGroups(plan, key, simulation, uncertainty.mix.settings, (i) => ["", space.settings[i]]),
+    needs: replayGroups(plan, key, simulation, uncertainty.mix.needs, (i) => [space.needs[i], ""]),
+  };
+  /** Everybody drawn for a place so far, by cohort. */
   const urns = new Map<string, number[]>();
   let pupils: Pupils = new Map();
   plan.start.forEach((n, state) => addTo(pupils, state, n));
@@ -64,8 +71,23 @@ export function replayProjection(plan: ProjectionPlan, key: RandomKey, simulatio
       const before = urns.get(name) ?? [];
       const stream = open(cohort, process, EVERY_YEAR);
       for (let i = 0; i <= before.length; i++) stream.nextUint32();
-      const picks = pickFromUrn(n, row, stream, before, uncertainty.rates === "once");
-      urns.set(name, [...before, ...picks]);
+      const weigh = (target: number): number => {
+        if (!mix) return 1;
+        const weight = mix.settings[iYear][target % space.nSettings];
+        return process === "joining" ? weight * mix.needs[iYear][Math.floor(target / space.nSettings)] : weight;
+      };
+      const leadsTo = [...row!.needSetting].filter((_, i) => row!.alpha[i] > 0);
+      const bound = findBound(leadsTo, space.nSettings, mix, iYear, process === "joining");
+      const urn = [...before];
+      const picks: number[] = [];
+      while (picks.length < n) {
+        const draw = stream.nextUint32();
+        const again = { nextUint32: () => draw, nextUniform: () => NaN };
+        const [pick] = pickFromUrn(1, row, again, urn, uncertainty.rates === "once");
+        urn.push(pick);
+        if (bound === null || ((draw % 4096) + 0.5) * (bound / 4096) < weigh(pick)) picks.push(pick);
+      }
+      urns.set(name, urn);
       return picks;
     };
 
@@ -98,6 +120,45 @@ export function replayProjection(plan: ProjectionPlan, key: RandomKey, simulatio
     pupils = next.plans;
     return next;
   });
+}
+
+/** Weights of some groups, by year and group: each from its own stream, level first, then what lasts and what does not. */
+function replayGroups(
+  { years }: ProjectionPlan,
+  key: RandomKey,
+  simulation: number,
+  { levels, levelVariances, lastingVariance, oneOffVariance }: GroupCourse,
+  getName: (group: number) => (string | undefined)[],
+): number[][] {
+  const walks = Array.from(levels, (level, group) => {
+    const [need, setting] = getName(group);
+    if (need === undefined || setting === undefined) return years.map(() => NaN);
+    const open = (censusYear: CensusYear): Generator =>
+      createStream(key, simulation, censusYear, { need, setting, ncy: 0 }, "mix");
+    let walk = level + Math.sqrt(levelVariances[group]) * drawQuickNormal(open(EVERY_YEAR));
+    return years.map(({ censusYear }) => {
+      const stream = open(censusYear);
+      walk += Math.sqrt(lastingVariance) * drawQuickNormal(stream);
+      const log = walk + Math.sqrt(oneOffVariance) * drawQuickNormal(stream);
+      return Math.exp(Math.min(Math.log(4), Math.max(-Math.log(4), log)));
+    });
+  });
+  return years.map((_, iYear) => walks.map((walk) => walk[iYear]));
+}
+
+/** The largest weight of a setting times the largest of a need; null where there is nothing to choose. */
+function findBound(
+  leadsTo: readonly number[],
+  nSettings: number,
+  mix: { settings: number[][]; needs: number[][] } | null,
+  iYear: number,
+  hasNeeds: boolean,
+): number | null {
+  const settings = new Set(leadsTo.map((target) => target % nSettings));
+  const needs = new Set(hasNeeds ? leadsTo.map((target) => Math.floor(target / nSettings)) : []);
+  if (!mix || (settings.size < 2 && needs.size < 2)) return null;
+  const largest = (weights: number[], groups: Set<number>): number => Math.max(...[...groups].map((i) => weights[i]));
+  return largest(mix.settings[iYear], settings) * (hasNeeds ? largest(mix.needs[iYear], needs) : 1);
 }
 
 /** Inversion: the smallest number whose cumulative chance is above the draw. */

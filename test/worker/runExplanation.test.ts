@@ -123,10 +123,11 @@ describe("runExplanation", () => {
     expect(other).not.toEqual(one);
   });
 
-  it("tells how far it is, runs ten projections, and can be stopped", async () => {
+  it("tells how far it is, runs ten projections, eighteen where costs may hang on the mix, and can be stopped", async () => {
     const jobs: ProjectionJob[] = [];
     const counting: Runner = {
       run: (job: ProjectionJob, controls?: RunControls) => (jobs.push(job), runner.run(job, controls)),
+      expect: (job, controls) => runner.expect(job, controls),
       dispose: () => undefined,
     };
     const shares: number[] = [];
@@ -136,7 +137,7 @@ describe("runExplanation", () => {
     await runExplanation(counting, job, { onProgress: (share) => shares.push(share) });
     controller.abort(new Error("stopped"));
 
-    expect(jobs).toHaveLength(10);
+    expect(jobs).toHaveLength(18);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares.at(-1)).toBeCloseTo(1, 9);
     await expect(runExplanation(runner, job, { signal: controller.signal })).rejects.toThrow("stopped");

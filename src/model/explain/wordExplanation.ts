@@ -35,6 +35,7 @@ const BAND_NAMES: Readonly<Record<BandPart["name"], string>> = {
   rates: "Band: own rates",
   joining: "Band: joining",
   leaving: "Band: leaving",
+  mix: "Band: mix",
   chance: "Band: chance",
 };
 
@@ -135,6 +136,8 @@ function wordBand({ name, share }: BandPart): string {
       return `${percent}: where joining stands, how fast it grows, and the shocks of years to come.`;
     case "leaving":
       return `${percent}: leaving is higher in some years than in others.`;
+    case "mix":
+      return `${percent}: which settings joiners and movers go to, and which needs joiners have, changes from year to year.`;
     case "chance":
       return `${percent}: even with rates that are known, whole pupils join, move and leave by chance.`;
   }

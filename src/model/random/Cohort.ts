@@ -15,7 +15,7 @@ export interface Cohort {
  * number of joiners and then one for each joiner's state. A rate is drawn in parts (`BETA_PARTS`). The rates that a simulation keeps have streams of their own
  * under `EVERY_YEAR`, where `destinations` and `joining` also stand for places that are remembered from year to year
  * (draw 0 is let go). `course`, `joinerShock` and `leaverShock` are those of a whole simulation: of nobody's name, NCY 0.
- * `mix` is that of one setting or one need of a whole simulation; part `ACCEPTANCE` of `destinations` and `joining` says who of the places drawn is taken.
+ * `mix` is that of one setting or one need of a whole simulation.
  * `published` draws the paths of the light model, by what and whose they are; `delivery` how much of a workstream of a
  * recovery plan is delivered, by the name of the workstream in the place of the setting.
  * `redirect` takes one draw for each pupil of whom it is asked, by the names of the place that was meant and the other, part
@@ -39,9 +39,6 @@ export const PROCESS = {
   delivery: 15,
 } as const;
 export type Process = keyof typeof PROCESS;
-
-/** The part of a process that decides whether what was drawn is taken. */
-export const ACCEPTANCE = 1;
 
 /** The part of `redirect` that is about movers; part 0 is about joiners. */
 export const MOVERS = 1;

@@ -9,11 +9,13 @@ import { drawCourse } from "./drawCourse";
 import { drawFromKept } from "./kernels/drawFromKept";
 import { NOT_DRAWN } from "./kernels/keptRates";
 import { placeRemembered } from "./kernels/placeRemembered";
+import { placeTilted } from "./kernels/placeTilted";
+import { MixWeights } from "./MixWeights";
 import type { PreparedPlan } from "./preparePlan";
 import { RateDrawer } from "./RateDrawer";
 
 /** No rate of joining is above this, whatever multiplies it. */
-const LARGEST_JOINER_RATE = 0.99;
+export const LARGEST_JOINER_RATE = 0.99;
 
 /** Rates of one process: a row a cohort, a rate a simulation, each drawn when it is first needed. */
 interface RateRows {
@@ -24,7 +26,7 @@ interface RateRows {
   readonly countProcess: number;
 }
 
-/** How many of each row and simulation have been placed in earlier years. */
+/** How many of each row and simulation were placed in earlier years, or were drawn for a place. */
 interface PlacedRows {
   readonly placed: Int32Array;
   readonly isBegun: Uint8Array;
@@ -39,7 +41,7 @@ interface CohortName {
 
 /**
  * What every simulation of a block keeps through all its years: its rates, where its movers and joiners go, and the
- * course of joining and leaving. A year with another rate than the year before, because of a lever, has it drawn
+ * course of joining, leaving and the mix. A year with another rate than the year before, because of a lever, has it drawn
  * from the same stream, so that it differs as little as it can.
  */
 export class KeptRates {
@@ -59,6 +61,9 @@ export class KeptRates {
   private readonly rateDrawer: RateDrawer;
   private readonly draws = new StreamDraws();
   private readonly words = new Int32Array(3);
+  /** null where the mix keeps to its shares. */
+  private readonly mix: MixWeights | null;
+  private nSims = 0;
 
   /**
    * @param plan - whose rates are not drawn yearly
@@ -86,6 +91,8 @@ export class KeptRates {
     this.rateDrawer = new RateDrawer(blockSize, simWords);
     this.people = new Int32Array(blockSize);
     this.lately = new Int32Array(prepared.mostPupils + 1);
+    const { mix } = plan.uncertainty;
+    this.mix = mix && new MixWeights(plan, mix, key, blockSize, simWords);
     this.everySim = Int32Array.from({ length: blockSize }, (_, i) => i);
   }
 
@@ -93,6 +100,8 @@ export class KeptRates {
   begin(firstSimulation: number, nSims: number): void {
     for (const { laws } of [this.leaving, this.moving, this.joining]) laws.fill(null);
     for (const { isBegun } of [this.movers, this.joiners]) isBegun.fill(0);
+    this.nSims = nSims;
+    this.mix?.begin(nSims);
     const { plan, key, blockSize } = this;
     const years = plan.years.map((year) => year.censusYear);
     for (let i = 0; i < nSims; i++) {
@@ -172,11 +181,12 @@ export class KeptRates {
   /**
    * Places the listed movers of a state; arguments as for `placeRemembered`.
    *
-   * @param table - number of the target table
+   * @param iYear - index of the projected year
+   * @param state - of the movers, in the January before
    */
   placeMovers(
+    iYear: number,
     state: number,
-    table: number,
     n: number,
     sims: Int32Array,
     movers: Int32Array,
@@ -186,13 +196,16 @@ export class KeptRates {
     touched: Uint8Array,
   ): void {
     const cohort = this.nameState(state);
-    this.place(this.movers, state, cohort, table, n, sims, movers, counts, rowStart, stride, touched);
+    const table = this.prepared.cohorts[iYear].targets[state];
+    const { targets } = this.plan.years[iYear].cohorts[state]!;
+    const bounds = this.mix && this.mix.getBounds(targets!, iYear, false, this.nSims);
+    this.place(this.movers, state, cohort, table, bounds, iYear, n, sims, movers, counts, rowStart, stride, touched);
   }
 
   /** Places the listed joiners of an NCY, as `placeMovers` does. */
   placeJoiners(
+    iYear: number,
     iNcy: number,
-    table: number,
     n: number,
     sims: Int32Array,
     joiners: Int32Array,
@@ -202,7 +215,10 @@ export class KeptRates {
     touched: Uint8Array,
   ): void {
     const cohort = { name: this.prepared.outsideName, iNcy };
-    this.place(this.joiners, iNcy, cohort, table, n, sims, joiners, counts, rowStart, stride, touched);
+    const table = this.prepared.joiners[iYear][iNcy]!.targets;
+    const { targets } = this.plan.years[iYear].joiners[iNcy]!;
+    const bounds = this.mix && this.mix.getBounds(targets, iYear, true, this.nSims);
+    this.place(this.joiners, iNcy, cohort, table, bounds, iYear, n, sims, joiners, counts, rowStart, stride, touched);
   }
 
   private nameState(state: number): CohortName {
@@ -276,6 +292,8 @@ export class KeptRates {
     row: number,
     cohort: CohortName,
     table: number,
+    bounds: Float64Array | null,
+    iYear: number,
     n: number,
     sims: Int32Array,
     people: Int32Array,
@@ -284,7 +302,7 @@ export class KeptRates {
     stride: number,
     touched: Uint8Array,
   ): void {
-    const { blockSize, words } = this;
+    const { blockSize, words, mix, plan } = this;
     const { targets } = this.prepared;
     if (rows.isBegun[row] === 0) {
       rows.isBegun[row] = 1;
@@ -292,13 +310,42 @@ export class KeptRates {
     }
     targets.ensure(table);
     this.chooseStream(cohort, EVERY_YEAR, rows.process);
-    placeRemembered(
+    const copies = plan.uncertainty.rates === "once" ? 1 : 0;
+    if (!mix || !bounds) {
+      placeRemembered(
+        n,
+        sims,
+        people,
+        rows.placed,
+        row * blockSize,
+        copies,
+        this.simWords,
+        targets.guide,
+        targets.cellsStart[table],
+        targets.nCells[table],
+        targets.upTo,
+        targets.needSetting,
+        targets.mass[table],
+        counts,
+        rowStart,
+        stride,
+        touched,
+        this.lately,
+        words[0],
+        words[1],
+        words[2],
+      );
+      return;
+    }
+    const { nSettings, nNeeds } = plan.space;
+    const hasNeeds = rows === this.joiners;
+    placeTilted(
       n,
       sims,
       people,
       rows.placed,
       row * blockSize,
-      this.plan.uncertainty.rates === "once" ? 1 : 0,
+      copies,
       this.simWords,
       targets.guide,
       targets.cellsStart[table],
@@ -311,9 +358,14 @@ export class KeptRates {
       stride,
       touched,
       this.lately,
-      words[0],
-      words[1],
-      words[2],
+      words,
+      mix.bySetting,
+      iYear * blockSize * nSettings,
+      nSettings,
+      hasNeeds ? mix.byNeed : mix.evenNeeds,
+      hasNeeds ? iYear * blockSize * nNeeds : 0,
+      nNeeds,
+      bounds,
     );
   }
 

@@ -25,6 +25,27 @@ export interface LeaverShock {
   readonly deviation: number;
 }
 
+/**
+ * How the weights of some groups among arrivals stray from the mix that was estimated from all years, each group by itself.
+ * All numbers are logarithms of weights, or their variances.
+ */
+export interface GroupCourse {
+  /** Where the last known year lay, by group. */
+  readonly levels: Float64Array;
+  readonly levelVariances: Float64Array;
+  /** Variance of a year's change: what lasts, and what is gone the year after. */
+  readonly lastingVariance: number;
+  readonly oneOffVariance: number;
+}
+
+/** The course of the mix: which settings joiners and movers go to, and which needs joiners have. */
+export interface MixCourse {
+  /** By setting of the space; the weights of joiners and movers alike. */
+  readonly settings: GroupCourse;
+  /** By need of the space; the weights of joiners alone. */
+  readonly needs: GroupCourse;
+}
+
 /** How the rates of a projection differ between simulations and years: all that the simulation needs to know of it. */
 export interface RateUncertainty {
   /** Rates are drawn anew in every cohort and year, once a simulation, or never: then they are as expected. */
@@ -33,10 +54,12 @@ export interface RateUncertainty {
   readonly joiners: JoinerCourse | null;
   /** null where leaving keeps to its rates. */
   readonly leavers: LeaverShock | null;
+  /** null where the mix keeps to its shares. */
+  readonly mix: MixCourse | null;
 }
 
 /** The reference's treatment, and the one that exact moments describe. */
-export const YEARLY_RATES: RateUncertainty = { rates: "yearly", joiners: null, leavers: null };
+export const YEARLY_RATES: RateUncertainty = { rates: "yearly", joiners: null, leavers: null, mix: null };
 
 /** Rates that a simulation draws once and keeps. */
-export const PERSISTENT_RATES: RateUncertainty = { rates: "once", joiners: null, leavers: null };
+export const PERSISTENT_RATES: RateUncertainty = { rates: "once", joiners: null, leavers: null, mix: null };

@@ -16,6 +16,12 @@ export interface UncertaintyConstants {
   readonly largestSwing: number;
   /** Standard deviation of one year's change of the leaver rate, as a logarithm: SL. */
   readonly leaverShock: number;
+  /** Standard deviations of one year's change of a setting's weight among arrivals, as a logarithm: what lasts, and what does not. */
+  readonly settingMixLasting: number;
+  readonly settingMixOneOff: number;
+  /** The same of a need's weight among joiners. */
+  readonly needMixLasting: number;
+  readonly needMixOneOff: number;
 }
 
 /** One constant as people meet it: in options, on help pages and in the pane. */
@@ -34,6 +40,9 @@ export interface ConstantDescription {
   readonly source: string;
 }
 
+const PLACEMENTS =
+  "Published new plans by placement of 29 English authorities, 2019 to 2024: the odds of mainstream against all others change by 0.3 a year, hardly more over two years";
+const NEED_ASSUMED = "An assumption: by need, one year of new plans is published; less than that of settings";
 const NEW_PLANS = "Published new plans of about 145 English authorities, 2016 to 2025";
 
 /** Every constant of the calibrated treatment; the pane, the help pages and the options are all made from this list. */
@@ -115,6 +124,46 @@ export const UNCERTAINTY_CONSTANTS: readonly ConstantDescription[] = [
       "How far the leaver rate typically strays from its mean in a year before the authority's own history is seen; 0.3 is about three tenths",
     source: "Published numbers of ceased plans: yearly changes of 0.27 to 0.30, corrections of the records included",
   },
+  {
+    name: "settingMixLasting",
+    option: "setting mix lasting",
+    usual: 0.1,
+    least: 0,
+    most: 0.5,
+    meaning:
+      "How far a setting's weight among those who join and move typically changes in a year and stays changed; 0.1 is about a tenth",
+    source: PLACEMENTS,
+  },
+  {
+    name: "settingMixOneOff",
+    option: "setting mix one-off",
+    usual: 0.17,
+    least: 0,
+    most: 0.5,
+    meaning:
+      "The part of that change that is gone the year after; 0 for this and the one before keeps settings to their mean mix",
+    source: PLACEMENTS,
+  },
+  {
+    name: "needMixLasting",
+    option: "need mix lasting",
+    usual: 0.08,
+    least: 0,
+    most: 0.5,
+    meaning:
+      "How far a need's weight among those who join typically changes in a year and stays changed; 0.08 is about 8%",
+    source: NEED_ASSUMED,
+  },
+  {
+    name: "needMixOneOff",
+    option: "need mix one-off",
+    usual: 0.1,
+    least: 0,
+    most: 0.5,
+    meaning:
+      "The part of that change that is gone the year after; 0 for this and the one before keeps needs to their mean mix",
+    source: NEED_ASSUMED,
+  },
 ];
 
 /** The usual value of every constant. */
@@ -127,4 +176,8 @@ export const USUAL_CONSTANTS: UncertaintyConstants = {
   lastingShare: 0.55,
   largestSwing: 5,
   leaverShock: 0.3,
+  settingMixLasting: 0.1,
+  settingMixOneOff: 0.17,
+  needMixLasting: 0.08,
+  needMixOneOff: 0.1,
 };

@@ -9,6 +9,7 @@ export interface UncertaintyReport {
   /** null unless calibrated. */
   readonly joiners: JoinerReport | null;
   readonly leavers: LeaverReport | null;
+  readonly mix: MixReport | null;
 }
 
 export interface JoinerReport {
@@ -28,6 +29,14 @@ export interface JoinerReport {
 export interface LeaverReport {
   /** Typical change in a year, as the standard deviation of a logarithm. */
   readonly shock: number;
+  readonly nYears: number;
+  readonly ownShockWeight: number;
+}
+
+export interface MixReport {
+  /** Typical change in a year of a setting's weight among arrivals, and of a need's among joiners, as the standard deviation of a logarithm. */
+  readonly settingShock: number;
+  readonly needShock: number;
   readonly nYears: number;
   readonly ownShockWeight: number;
 }

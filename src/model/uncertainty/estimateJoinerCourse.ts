@@ -1,3 +1,4 @@
+import { findGain } from "./findGain";
 import type { JoinerCourse } from "./RateUncertainty";
 import { shrinkVariance } from "./shrinkVariance";
 import type { UncertaintyConstants } from "./UncertaintyConstants";
@@ -74,11 +75,4 @@ export function estimateJoinerCourse(
     ownShockWeight: shock.ownWeight,
     ownGrowthWeight,
   };
-}
-
-/** The steady gain of the filter: how much of a year's surprise goes into the level. */
-function findGain(lasting: number, noise: number): number {
-  if (noise === 0) return 1;
-  const ratio = lasting / noise;
-  return (Math.sqrt(ratio ** 2 + 4 * ratio) - ratio) / 2;
 }

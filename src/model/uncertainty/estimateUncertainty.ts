@@ -6,6 +6,8 @@ import { readValidStates } from "../rates/readValidStates";
 import { getRuleSet } from "../rates/rules";
 import { asCensusYear } from "../years";
 import { estimateJoinerCourse } from "./estimateJoinerCourse";
+import { estimateMixCourse } from "./estimateMixCourse";
+import { gatherArrivals } from "./gatherArrivals";
 import { gatherJoinerLevels } from "./gatherJoinerLevels";
 import { gatherLeaverLevels } from "./gatherLeaverLevels";
 import { holdSources } from "./holdSources";
@@ -22,7 +24,7 @@ export interface UncertaintyEstimate {
 }
 
 /**
- * Estimates how joining and leaving vary beside their rates, by the authority's own history drawn towards that
+ * Estimates how joining, leaving and the mix vary beside their rates, by the authority's own history drawn towards that
  * of other authorities (DESIGN 4.3).
  *
  * @param input - as for `estimateRates`
@@ -40,7 +42,7 @@ export function estimateUncertainty(
     const rateUncertainty = uncertainty === "yearly" ? YEARLY_RATES : PERSISTENT_RATES;
     return {
       rateUncertainty: holdSources(rateUncertainty, held),
-      report: { uncertainty, years, joiners: null, leavers: null },
+      report: { uncertainty, years, joiners: null, leavers: null, mix: null },
     };
   }
   const rules = getRuleSet(input.rules);
@@ -56,10 +58,11 @@ export function estimateUncertainty(
     constants.leaverShock ** 2,
     constants.shockWeight,
   );
+  const mix = estimateMixCourse(gatherArrivals(input.transitions, rates, rules), constants);
   const { course } = joiners;
   return {
     rateUncertainty: holdSources(
-      { rates: "once", joiners: course, leavers: { deviation: Math.sqrt(leavers.variance) } },
+      { rates: "once", joiners: course, leavers: { deviation: Math.sqrt(leavers.variance) }, mix: mix.course },
       held,
     ),
     report: {
@@ -77,6 +80,12 @@ export function estimateUncertainty(
         shock: Math.sqrt(leavers.variance),
         nYears: leaverLevels.years.length,
         ownShockWeight: leavers.ownWeight,
+      },
+      mix: {
+        settingShock: mix.settingShock,
+        needShock: mix.needShock,
+        nYears: years.length,
+        ownShockWeight: mix.ownShockWeight,
       },
     },
   };

@@ -1,10 +1,10 @@
-import type { RateUncertainty } from "./RateUncertainty";
+import type { GroupCourse, RateUncertainty } from "./RateUncertainty";
 
 /**
  * What makes the band of a projection wide beside mere chance: that rates were estimated from few pupils; that the
- * level, growth and shocks of joining are not known; that leaving varies from year to year.
+ * level, growth and shocks of joining are not known; that leaving varies from year to year; that where joiners and movers go does.
  */
-export const UNCERTAINTY_SOURCES = ["rates", "joining", "leaving"] as const;
+export const UNCERTAINTY_SOURCES = ["rates", "joining", "leaving", "mix"] as const;
 export type UncertaintySource = (typeof UNCERTAINTY_SOURCES)[number];
 
 /**
@@ -22,7 +22,7 @@ export type Held = UncertaintySource | "course";
  */
 export function holdSources(uncertainty: RateUncertainty, held: readonly Held[]): RateUncertainty {
   if (held.length === 0) return uncertainty;
-  const { rates, joiners, leavers } = uncertainty;
+  const { rates, joiners, leavers, mix } = uncertainty;
   const steady = joiners && { ...joiners, levelVariance: 0, growthVariance: 0, lastingVariance: 0, oneOffVariance: 0 };
   const course = held.includes("course") ? null : held.includes("joining") ? steady : joiners;
   return {
@@ -30,5 +30,11 @@ export function holdSources(uncertainty: RateUncertainty, held: readonly Held[])
     joiners: course,
     // Its factor has mean 1.
     leavers: held.includes("leaving") ? null : leavers,
+    mix: mix && held.includes("mix") ? { settings: holdGroups(mix.settings), needs: holdGroups(mix.needs) } : mix,
   };
+}
+
+/** Groups that stay where the last known year left them. */
+function holdGroups({ levels }: GroupCourse): GroupCourse {
+  return { levels, levelVariances: new Float64Array(levels.length), lastingVariance: 0, oneOffVariance: 0 };
 }

@@ -23,10 +23,23 @@ export function shrinkVariance(
   weight: number,
 ): ShrunkVariance {
   const ownDegrees = Math.max(0, values.length - 1);
-  const degrees = weight + ownDegrees;
-  if (ownDegrees === 0) return { variance: usual, degrees, ownWeight: 0 };
+  if (ownDegrees === 0) return weighVariances(0, 0, usual, weight);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const own = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / ownDegrees;
-  const variance = (weight * usual + ownDegrees * Math.max(0, own - noise)) / degrees;
+  return weighVariances(own - noise, ownDegrees, usual, weight);
+}
+
+/**
+ * Weighs an own variance against the usual one.
+ *
+ * @param own - less what chance explains; below 0 counts as 0
+ * @param ownDegrees - degrees of freedom behind it
+ * @param usual - variance elsewhere
+ * @param weight - how many degrees of freedom the usual variance is worth
+ * @example weighVariances(2, 1, 1, 3).variance // 1.25
+ */
+export function weighVariances(own: number, ownDegrees: number, usual: number, weight: number): ShrunkVariance {
+  const degrees = weight + ownDegrees;
+  const variance = (weight * usual + ownDegrees * Math.max(0, own)) / degrees;
   return { variance, degrees, ownWeight: ownDegrees / degrees };
 }

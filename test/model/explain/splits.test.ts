@@ -97,8 +97,8 @@ describe("splitBand", () => {
   });
 
   it("shares nothing where nothing varies", () => {
-    const parts = splitBand(UNCERTAINTY_SOURCES, { variances: Array(8).fill(0), width: 0 }, null);
+    const parts = splitBand(UNCERTAINTY_SOURCES, { variances: Array(16).fill(0), width: 0 }, null);
 
-    expect(parts.map(({ share, plans, cost }) => [share, plans, cost])).toEqual(Array(4).fill([0, 0, null]));
+    expect(parts.map(({ share, plans, cost }) => [share, plans, cost])).toEqual(Array(5).fill([0, 0, null]));
   });
 });

@@ -24,7 +24,7 @@ const N_PLAIN = 1500;
 /** Distance of two cumulative distributions that two samples of the same law exceed once in a thousand times. */
 const LARGEST_DISTANCE = 1.95 * Math.sqrt(1 / N_SIMULATIONS + 1 / N_PLAIN);
 
-describe.each(["persistent", "calibrated", "known rates"])("the engine, with %s", (name) => {
+describe.each(["persistent", "calibrated", "known rates", "drifting mix"])("the engine, with %s", (name) => {
   const uncertainty = TREATMENTS[name];
   const plan = inventPlan({
     ...SMALL,

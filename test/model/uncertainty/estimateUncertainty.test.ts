@@ -119,7 +119,13 @@ describe("estimateUncertainty", () => {
 
     expect(persistent.rateUncertainty).toBe(PERSISTENT_RATES);
     expect(yearly.rateUncertainty).toBe(YEARLY_RATES);
-    expect(yearly.report).toEqual({ uncertainty: "yearly", years: [2021, 2022, 2023], joiners: null, leavers: null });
+    expect(yearly.report).toEqual({
+      uncertainty: "yearly",
+      years: [2021, 2022, 2023],
+      joiners: null,
+      leavers: null,
+      mix: null,
+    });
   });
 
   it.each([1, 2, 3, 4])("works with %i years of history and says how much rests on other authorities", (nYears) => {
@@ -162,11 +168,14 @@ describe("wordUncertainty", () => {
     const joiners = { level: 1.1, growth: 1.08, shock: 0.18, nYears: 3, ownGrowthWeight: 0.15, ownShockWeight: 0.2 };
     const leavers = { shock: 0.24, nYears: 3, ownShockWeight: 1 / 3 };
 
-    expect(wordUncertainty({ uncertainty: "calibrated", years, joiners, leavers })).toEqual([
-      "The bands hold chance, how well the past pins the rates down, and that joining and leaving vary from year to year as they have before.",
+    const mix = { settingShock: 0.26, needShock: 0.16, nYears: 3, ownShockWeight: 1 / 3 };
+
+    expect(wordUncertainty({ uncertainty: "calibrated", years, joiners, leavers, mix })).toEqual([
+      "The bands hold chance, how well the past pins the rates down, and that joining, leaving and the mix vary from year to year as they have before.",
       "The rate of joining begins 10% above its mean of 3 years and is expected to rise by 8% in the first year, and by less in each year after.",
       "In a typical year the rate of joining strays from that by about 18%, and the rate of leaving by 24%.",
-      "With 3 years of history, 85% of that growth, 80% of how much joining strays and 67% of how much leaving does rest on what is usual for English authorities, the rest on your own data.",
+      "From one year to the next a setting's weight among those who join and move changes by about 26%, and a need's weight among those who join by about 16%; most of that is gone the year after.",
+      "With 3 years of history, 85% of that growth, 80% of how much joining strays, 67% of how much leaving does and 67% of how much the mix does rest on what is usual for English authorities, the rest on your own data.",
     ]);
   });
 
@@ -174,7 +183,7 @@ describe("wordUncertainty", () => {
     ["yearly", /^Rates are drawn anew every year/],
     ["persistent", /^Rates are drawn once for each future/],
   ] as const)("warns that %s bands are narrower than reality", (uncertainty, first) => {
-    const sentences = wordUncertainty({ uncertainty, years: [], joiners: null, leavers: null });
+    const sentences = wordUncertainty({ uncertainty, years: [], joiners: null, leavers: null, mix: null });
 
     expect(sentences[0]).toMatch(first);
     expect(sentences[1]).toMatch(/outside of them more often/);

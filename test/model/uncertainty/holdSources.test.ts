@@ -19,7 +19,7 @@ describe("holdSources", () => {
     const { joiners, ...others } = estimate(["joining"]);
     const usual = estimate();
 
-    expect(others).toEqual({ rates: "once", leavers: usual.leavers });
+    expect(others).toEqual({ rates: "once", leavers: usual.leavers, mix: usual.mix });
     expect(joiners).toMatchObject({ level: usual.joiners!.level, growth: usual.joiners!.growth });
     expect([
       joiners!.levelVariance,
@@ -30,6 +30,21 @@ describe("holdSources", () => {
   });
 
   it("holds rates, leaving and the whole course", () => {
-    expect(estimate(["rates", "leaving", "course"])).toEqual({ rates: "never", joiners: null, leavers: null });
+    const { mix, ...others } = estimate(["rates", "leaving", "course"]);
+
+    expect(others).toEqual({ rates: "never", joiners: null, leavers: null });
+    expect(mix).toEqual(estimate().mix);
+  });
+
+  it("holds the mix where the last years left it", () => {
+    const { mix, ...others } = estimate(["mix"]);
+    const usual = estimate();
+
+    expect(others).toEqual({ rates: "once", joiners: usual.joiners, leavers: usual.leavers });
+    for (const groups of ["settings", "needs"] as const) {
+      expect(mix![groups].levels).toEqual(usual.mix![groups].levels);
+      expect([...mix![groups].levelVariances]).toEqual([0, 0, 0]);
+      expect([mix![groups].lastingVariance, mix![groups].oneOffVariance]).toEqual([0, 0]);
+    }
   });
 });

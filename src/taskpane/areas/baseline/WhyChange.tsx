@@ -47,7 +47,7 @@ export function WhyChange() {
         Why does it change, and why is the band this wide?
       </h2>
       <p className={styles.quiet}>
-        Projects again while one thing or another is held still. It takes about ten times as long as a run.
+        Projects again while one thing or another is held still. It takes ten to twenty times as long as a run.
       </p>
       {share === null ? (
         <div>
