@@ -130,4 +130,16 @@ export const MONEY_CODES = {
     wanted: "",
     fix: "Correct the number",
   },
+  E728: {
+    severity: "stops",
+    meaning: "A money row of the levers has no amount in pounds.",
+    wanted: "Money rows have an amount a year, such as +250000",
+    fix: "Write the amount in the column change",
+  },
+  E729: {
+    severity: "stops",
+    meaning: "The scenario of a workstream has money rows, which would not count.",
+    wanted: "A scenario of a workstream changes pupils and prices; money belongs in the table of workstreams",
+    fix: "Make the money row a workstream of its own",
+  },
 } as const satisfies Record<string, ProblemMeaning>;
