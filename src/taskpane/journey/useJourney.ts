@@ -24,6 +24,8 @@ export interface JourneyParts {
 /** The journey as the areas see it: where it stands, and what can be done. */
 export interface Journey {
   readonly state: JourneyState;
+  /** Runs what an area wants to know beside the baseline. */
+  readonly runner: Runner;
   goTo(step: Step): void;
   lookForTables(): Promise<void>;
   choose(choices: Partial<Choices>): void;
@@ -170,6 +172,7 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
   return useMemo<Journey>(
     () => ({
       state,
+      runner,
       lookForTables,
       run,
       testOnPast,
@@ -210,7 +213,7 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
       goToCell: (sheet, row, column) => workbook.goToCell(sheet, row, column).catch(fail),
       notice: (notice) => send({ type: "noticed", notice }),
     }),
-    [state, lookForTables, run, testOnPast, stopTest, explain, remember, workbook, fail],
+    [state, runner, lookForTables, run, testOnPast, stopTest, explain, remember, workbook, fail],
   );
 }
 
