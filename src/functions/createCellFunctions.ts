@@ -13,6 +13,7 @@ import { projectPublished } from "./cells/projectPublished";
 import { readSen2 } from "./cells/readSen2";
 import { seekLever } from "./cells/seekLever";
 import { showFlows } from "./cells/showFlows";
+import { showHotspots } from "./cells/showHotspots";
 import { showPlaces } from "./cells/showPlaces";
 import { showRates } from "./cells/showRates";
 import { showTransitions } from "./cells/showTransitions";
@@ -102,6 +103,7 @@ export interface CellFunctions {
     requests: RawRange,
     invocation: Invocation,
   ): Answer;
+  hotspots(source: RawRange, by: RawText, options: RawRange, invocation: Invocation): Answer;
   check(source: RawRange, population: RawRange, costs: RawRange, settings: RawRange, invocation: Invocation): Answer;
   join(census: RawRange, ledger: RawRange, key: RawText, options: RawRange, invocation: Invocation): Answer;
   unitcost(census: RawRange, ledger: RawRange, key: RawText, options: RawRange, invocation: Invocation): Answer;
@@ -307,6 +309,12 @@ export function createCellFunctions(runner: Runner): CellFunctions {
         });
       }),
 
+    hotspots: (source, by, options, invocation) =>
+      answer("SEND.HOTSPOTS", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        return showHotspots(desk, { source: range(source, 0), by: readText(by), options: range(options, 2) }, signal);
+      }),
+
     check: (source, population, costs, settings, invocation) =>
       answer("SEND.CHECK", invocation, (signal) => {
         const range = rangesOf(invocation);
@@ -347,7 +355,10 @@ function rangesOf(invocation: Invocation): (values: RawRange, place: number) => 
 /** The sheet of an address such as "'My data'!A1:E9"; "" where there is none. */
 function nameSheet(address: string | undefined): string {
   const sheet = /^(.*)!/.exec(address ?? "")?.[1] ?? "";
-  return sheet.replace(/^'(.*)'$/, "$1").replaceAll("''", "'").replace(/^\[.*\]/, "");
+  return sheet
+    .replace(/^'(.*)'$/, "$1")
+    .replaceAll("''", "'")
+    .replace(/^\[.*\]/, "");
 }
 
 /** A blank cell given for a text arrives as 0, null or an empty text. */

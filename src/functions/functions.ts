@@ -31,6 +31,7 @@ const cells = createCellFunctions(getPageRunner());
  * - bands: instead of statistics, the shares of futures inside, in percent: 50, 80, 90 or 95, or several such as "50, 90".
  * - measure: plans unless given, or joiners, leavers, movers, cost or places.
  * - history: TRUE shows the known Januaries before the projected ones, so that a chart can start in the past.
+ * - answer: bands unless given, or expected: the mean alone, at once and without simulations. It is exact for yearly rates; for others and where places are limited it is close.
  * @example =SEND.PROJECT(Census, "setting", Population, , , , Options)
  * @example =SEND.PROJECT(Model, "total", , , , , {"history",TRUE;"statistics","mean, p5, p95"})
  * @requiresParameterAddresses
@@ -268,10 +269,19 @@ export async function census(
  * @customfunction TRANSITIONS TRANSITIONS
  * @helpurl https://localhost:3000/help/transitions.html
  * @param census Census rows with their headings: pupil, census year, NCY, need, setting; two Januaries or more.
- * @param [options] Two columns, name and value. show: transitions (default), rules, or reconciliation.
+ * @param [options] Two columns, name and value: show (transitions, rules or reconciliation), and the rules that can be chosen.
  * @param invocation Excel's own.
  * @returns Rows in the columns calendar-year, setting-1, need-1, academic-year-1, setting-2, need-2, academic-year-2, and pupils: how many did the same.
- * @remarks A calendar-year of 2024 is January 2024 to January 2025; NONSEND is outside the system. With show set to rules, the table says how often each rule for doubtful rows was used. With show set to reconciliation, it shows start + joiners - leavers = end for each year.
+ * @remarks A calendar-year of 2024 is January 2024 to January 2025; NONSEND is outside the system. With show set to rules, the table says how often each rule for doubtful rows was used. With show set to reconciliation, it shows for each year start + joiners - leavers = end, and end = census of the January after + filled in - left out; joiners are new, transferred in, or came back, and leavers ceased or transferred out.
+ * Besides pupil, census year, NCY, need and setting a census may have columns headed date of birth (for a missing NCY), census date (instead of the census year), plan start, area, school, transferred in, transferred out, placement rank, and unit (RP or SENU, for pupils of mainstream schools).
+ * Rules that can be chosen, here and in the options of SEND.MODEL, the usual one first:
+ * - held back (the NCY does not rise by one): normalise, keep, or leave out. Normalise sets the NCY before one below the NCY after.
+ * - gaps (a pupil misses one census): leave and join, or fill in.
+ * - duplicates (rows of one pupil in one census, of the same placement rank): last, or first.
+ * - no pupil (a row without a reference): count, or leave out.
+ * - ncy from: ncy, or date of birth.
+ * - outside ncys (outside NCY -4 to 20): keep, or leave out.
+ * - late records (a plan that began before an earlier census in which the pupil is not): as given, or add.
  * @example =SEND.TRANSITIONS(Census)
  * @example =SEND.TRANSITIONS(Census, {"show","reconciliation"})
  * @requiresParameterAddresses
@@ -425,6 +435,36 @@ export async function light(
 }
 
 /**
+ * Finds the groups of pupils that grow fastest, in any cut, and says how sure that is: three children more are no trend.
+ * @customfunction HOTSPOTS HOTSPOTS
+ * @helpurl https://localhost:3000/help/hotspots.html
+ * @param source Census rows, transition rows, or the cell of a SEND.MODEL. With the heading row.
+ * @param [by] What to cut by: need, setting, setting group (default), area, school, transfer, ncy, key stage, phase or age group, or up to three of these with commas between them.
+ * @param [options] Two columns, name and value. from and to: the Januaries to compare; the first and the last unless given.
+ * @param invocation Excel's own.
+ * @returns The authority as a whole, then one row a group, those that most surely grow faster first.
+ * @remarks Growth is a share a year: 0.1 is a tenth more every year. Growth as counted is what the two Januaries say. The growth beside it is drawn towards the authority's own, the more the fewer pupils there are and the less groups differ at all; it lies between P10 and P90 with a chance of 8 in 10, and between P2.5 and P97.5 with one of 19 in 20. Chance faster is the chance that the group grows faster than the authority as a whole: likely from 90%, very likely from 97.5%. Where nothing but chance is at work no group stands out, however many there are. Too few to tell: a usual difference would not show in so few pupils.
+ * Cuts:
+ * - area: the area or school cluster of the census rows, where they have such a column; otherwise in or out of area, by the setting.
+ * - school: census rows with a column headed school, or another word for it, are needed.
+ * - transfer: pupils in Reception, NCY 7, NCY 12 and NCY 15, who have just begun another phase. "transfer, setting group" shows where they come to.
+ * - ncy, key stage, phase and age group: from a model, growth is that of pupils per person, so that large birth years are no hotspots.
+ * Rows with 1 to 5 pupils in a January carry a note: such numbers can point to a child and are not for publication.
+ * @example =SEND.HOTSPOTS(Census, "need")
+ * @example =SEND.HOTSPOTS(Model, "key stage")
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function hotspots(
+  source: unknown[][],
+  by?: string,
+  options?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.hotspots(source, by, options, invocation);
+}
+
+/**
  * Lists every problem in the data, with its row, what was found, what is wanted and what to do.
  * @customfunction CHECK CHECK
  * @helpurl https://localhost:3000/help/check.html
@@ -433,8 +473,8 @@ export async function light(
  * @param [costs] Cost in pounds per pupil and year by need and setting, or by setting.
  * @param [settings] For each setting its group, NCYs, needs and the settings that pupils can move to.
  * @param invocation Excel's own.
- * @returns One row for each problem, those that stop a projection first; one row that says so where there is none.
- * @remarks Stops: the projection cannot run until it is mended. Warns: it runs, but may mislead. Notes: worth knowing. How many counts the rows with the same problem; where names the first.
+ * @returns One row for each problem, those that stop a projection first, then by how much they matter; one row that says so where there is none.
+ * @remarks Stops: the projection cannot run until it is mended. Warns: it runs, but may mislead. Notes: worth knowing. How many counts the rows with the same problem; where names the first. Share of plans estimates how many of the plans of a January the problem touches; it is empty where nobody can say.
  * @example =SEND.CHECK(Census, Population, Costs)
  * @requiresParameterAddresses
  * @cancelable
@@ -529,9 +569,6 @@ export async function unitcost(
  * @requiresParameterAddresses
  * @cancelable
  */
-export async function upn(
-  upn: unknown[][],
-  invocation?: CustomFunctions.CancelableInvocation,
-): Promise<unknown[][]> {
+export async function upn(upn: unknown[][], invocation?: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
   return cells.upn(upn, invocation);
 }
