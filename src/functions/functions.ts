@@ -214,6 +214,106 @@ export async function places(
 }
 
 /**
+ * Projects what plans cost in each financial year, April to March, with bands, and why it changes.
+ * @customfunction COST COST
+ * @helpurl https://localhost:3000/help/cost.html
+ * @param model The cell of a SEND.MODEL or SEND.SCENARIO with costs.
+ * @param [by] What to group by, as in SEND.PROJECT: total, setting group, need and so on, or two with a comma between them. Empty: total.
+ * @param [options] Two columns, name and value: show, inflation, joiner months, statistics or bands.
+ * @param invocation Excel's own.
+ * @returns One row for each financial year and group: plans as an average over the year, and their cost in pounds.
+ * @remarks The first financial year is the one that begins in the April after the January that is known. April to August are paid for the pupils of one January and September to March for those of the next: 5/12 and 7/12, both at the prices of the financial year. So who joins, leaves or moves in September counts for seven months in the first year and for the whole of the next. This is done inside each simulated future.
+ * Prices without a year are those of the financial year in which the known January lies. They rise by the years of the cost table, by levers, or by the option inflation.
+ * Where some plans have no cost, a last column counts them: the cost of that row is not whole.
+ * Options, one a row with its name and value:
+ * - show: cost unless given. effects splits the change since the year before into volume (more or fewer plans at the average cost of the year before), mix (dearer or cheaper needs, settings and ages) and price; the three add up to the change in every simulated future. lines shows each line of the costs apart (place, top-up, transport...), where the cost table has a column of lines or a column for each.
+ * - inflation: rise of all prices a year, such as 3%; 0 unless given. Not with a cost table that has years.
+ * - joiner months: how many months a new plan costs in its first financial year; 7 unless given, which is a start in September. Plans that begin evenly through the year cost 8.25.
+ * - statistics or bands: as in SEND.PROJECT.
+ * @example =SEND.COST(Model, "setting group", {"inflation",0.03})
+ * @example =SEND.COST(Model, , {"show","effects";"inflation",0.03})
+ * @cancelable
+ */
+export async function cost(
+  model: unknown[][],
+  by?: string,
+  options?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.cost(model, by, options, invocation);
+}
+
+/**
+ * Projects the balance of the high needs block: income, expenditure, in-year and cumulative position, with bands and chances.
+ * @customfunction BALANCE BALANCE
+ * @helpurl https://localhost:3000/help/balance.html
+ * @param model The cell of a SEND.MODEL or SEND.SCENARIO with costs. Money levers of a scenario (saving, investment, income, grant) count.
+ * @param funding A line a row with financial years across (line, kind, 2026-27, 2027-28...), or line, kind, financial year and amount.
+ * @param [options] Two columns, name and value: show, inflation, joiner months, stability grant, stability share, carry rate, carry, statistics or bands.
+ * @param invocation Excel's own.
+ * @returns One row for each financial year. Opening balance and income, less expenditure, are the closing balance in every simulated future and so in the means. Below 0 is a deficit.
+ * @remarks Kinds of lines, known by the kind column or else by the name of the line: block (high needs block before deductions; needed in every year), adjustment (import and export), deduction (recoupment of places; taken off whichever sign it has), transfer (from the schools block), grant, income, spending (what does not follow pupils), opening balance (below 0 for a deficit) or opening deficit, eligible deficit, stability share, and schools block (only to judge the transfer: above 0.5% needs the Secretary of State's consent). The opening balance stands in the first projected year. Rows named total or net are not read.
+ * High Needs Stability Grant: policy of 9 February 2026 is 90% of the high needs deficit at 31 March 2026, paid in 2026-27. Enter the deficit as a line of the kind eligible deficit in the column of the year in which the grant is credited. The figures are yours to change, because policy moves.
+ * Cleared for good means that neither this year nor any later one shown ends in a deficit, so one grant that covers the deficit once does not count. What places are counted in costs and what is taken off as deduction must fit together: either the costs hold place funding and the block is before recoupment, or neither.
+ * Options, one a row with its name and value:
+ * - show: summary unless given; lines (a statement: a line a row, years across), chances, or verdict (from which year on in 5 and in 8 of 10 futures).
+ * - inflation and joiner months: as in SEND.COST.
+ * - stability grant: FALSE leaves the grant out. stability share: another share of the eligible deficit than the table's, or than 90%.
+ * - carry rate: interest a year on the average deficit, such as 4.5%; 0 unless given. carry: shown unless given, for a cost to the general fund beside the block; charged spends it from the block.
+ * - green, amber and red: what confidence in money levers stands for, as in SEND.PLAN.
+ * - statistics or bands: as in SEND.PROJECT.
+ * @example =SEND.BALANCE(Model, Funding, {"inflation",0.03})
+ * @example =SEND.BALANCE(Model, Funding, {"show","lines";"inflation",0.03})
+ * @example =SEND.BALANCE(Model, Funding, {"show","verdict"})
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function balance(
+  model: unknown[][],
+  funding: unknown[][],
+  options?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.balance(model, funding, options, invocation);
+}
+
+/**
+ * Projects a recovery plan: the balance without and with its workstreams, what each contributes, and when it is paid back.
+ * @customfunction PLAN PLAN
+ * @helpurl https://localhost:3000/help/plan.html
+ * @param model The cell of a SEND.MODEL or SEND.SCENARIO with costs.
+ * @param funding The funding table, as in SEND.BALANCE.
+ * @param workstreams One row each: workstream, owner, kind (reduction, avoidance or income), start, end, ramp years, confidence, gross saving, scenario, revenue investment, capital investment, investment from, investment years.
+ * @param [levers] Levers of the workstreams that change pupils or prices, with a column scenario that workstreams name.
+ * @param [options] Two columns, name and value: show, sharing, charge capital, green, amber, red, and those of SEND.BALANCE.
+ * @param invocation Excel's own.
+ * @returns One row for each financial year, unmitigated and mitigated. The difference of the in-year balances is what the workstreams deliver less their revenue investment, but for interest where that is charged.
+ * @remarks A workstream has one of three: a gross saving (pounds a year at full effect), savings by year in columns headed with financial years, or the name of a scenario of the levers. Start is a financial year, a month or a date. With ramp years the effect grows evenly from 0 to the whole over so many years, and a financial year has the average of its months.
+ * Confidence says how much is delivered, drawn once for each simulated future, for each workstream apart: a triangle between the worst, the usual and the best share. green is 80%, 95%, 100%, amber 40%, 75%, 100% and red 0%, 30%, 80%: these are our judgement and yours to change. A share such as 80% is delivered on average, between 60% and 100%; three shares such as "40%, 75%, 100%" say it all. So less confidence makes wider bands. If your workstreams fail together, the true band is wider.
+ * Nothing is counted twice: workstreams of levers are projected together, in the same simulated futures. In the order of the table each has what it adds to those above it, so the first of two that overlap has more. Workstreams of money are added as they are.
+ * Investment is spent whatever is delivered, evenly over investment years (1 unless given) from its start. Capital comes from capital grants and counts for payback alone, unless charge capital is TRUE.
+ * Options of its own, one a row with its name and value:
+ * - show: summary unless given; workstreams (each over all years, with payback), years (each in each year), lines (the mitigated statement), or verdict.
+ * - sharing: in order unless given; shapley gives each workstream of levers the mean of what it adds over all orders, and projects every combination of at most 5.
+ * - charge capital: TRUE spends capital from the block.
+ * - green, amber, red: other shares, such as "50%, 80%, 100%".
+ * @example =SEND.PLAN(Model, Funding, Workstreams, PlanLevers, {"inflation",0.03})
+ * @example =SEND.PLAN(Model, Funding, Workstreams, PlanLevers, {"show","workstreams"})
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function plan(
+  model: unknown[][],
+  funding: unknown[][],
+  workstreams: unknown[][],
+  levers?: unknown[][],
+  options?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.plan(model, funding, workstreams, levers, options, invocation);
+}
+
+/**
  * Shows the estimated rates at which pupils join, leave and move, with what was seen and a 95% interval.
  * @customfunction RATES RATES
  * @helpurl https://localhost:3000/help/rates.html

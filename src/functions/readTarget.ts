@@ -1,8 +1,7 @@
 import { createProblem, type ProblemCode } from "../model/checks/codes";
 import type { LeverContext } from "../model/levers/LeverContext";
 import { InputProblems, type Problem } from "../model/Problem";
-import type { Target } from "../model/seek/Target";
-import { STATISTICS, type Statistic } from "../model/summary/GroupSummary";
+import type { Target, TargetStatistic } from "../model/seek/Target";
 import { createGrouping } from "../model/summary/Grouping";
 import { DIMENSIONS, MEASURES, type Dimension } from "../model/summary/SummaryRequest";
 import { cleanText, isBlankOrZero, isFault, readCensusYear, readNumber } from "../model/tables/cells";
@@ -14,7 +13,6 @@ import { isEmpty, type RangeArgument } from "./readArgument";
 
 const WHERE = "Target";
 const TARGET_MEASURES = [...MEASURES, "share"] as const;
-const TARGET_STATISTICS = STATISTICS.filter((each) => each === "mean" || each.startsWith("p"));
 
 /** What each row may be called beside the name of a grouping. */
 const NAMES: Readonly<Record<string, "measure" | "group" | "year" | "value" | "statistic">> = {
@@ -50,7 +48,7 @@ export function readTarget(range: RangeArgument, context: LeverContext): Target 
   let measure = "plans" as Target["measure"] | null;
   let censusYear = null as number | null;
   let value = null as number | null;
-  let statistic = "mean" as Statistic | null;
+  let statistic = "mean" as TargetStatistic | null;
   const groups: { by: Dimension; label: string }[] = [];
   const seen = new Set<string>();
 
@@ -66,7 +64,11 @@ export function readTarget(range: RangeArgument, context: LeverContext): Target 
     if (name === "measure")
       measure = readMeasure(cell) ?? add("E653", where, `measure is ${show(cell)}`, choices(TARGET_MEASURES));
     else if (name === "statistic")
-      statistic = readStatistic(cell) ?? add("E653", where, `statistic is ${show(cell)}`, choices(TARGET_STATISTICS));
+      statistic =
+        readStatistic(cell) ??
+        add("E653", where, `statistic is ${show(cell)}`, {
+          wanted: "Give mean, or a percentile from p1 to p99 such as p80",
+        });
     else if (name === "year") {
       const year = readCensusYear(cell);
       censusYear =
@@ -127,11 +129,13 @@ function readMeasure(cell: Cell): Target["measure"] | null {
   return TARGET_MEASURES.find((each) => each === word) ?? null;
 }
 
-function readStatistic(cell: Cell): Statistic | null {
-  if (isBlankOrZero(cell)) return "mean";
-  const word = createHeadingKey(cell);
-  const name = word === "median" ? "p50" : /^\d+$/.test(word) ? `p${word}` : word;
-  return TARGET_STATISTICS.find((each) => createHeadingKey(each) === name || each === name) ?? null;
+/** p80, 80 and "80%" are the same; the median is p50. */
+function readStatistic(cell: Cell): TargetStatistic | null {
+  const word = isBlankOrZero(cell) ? "mean" : createHeadingKey(cell);
+  if (word === "mean" || word === "average" || word === "expected") return "mean";
+  const percentile = word === "median" ? 50 : Number(String(cell).trim().replace(/^p|%$/gi, ""));
+  const number = percentile > 0 && percentile < 1 ? percentile * 100 : percentile;
+  return number >= 1 && number <= 99 ? `p${number}` : null;
 }
 
 /** 12% is 0.12. */

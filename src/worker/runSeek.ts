@@ -6,7 +6,6 @@ import { listTargetRequests, measureExpected, measureTarget } from "../model/see
 import { searchChange, type SearchResult, type Trial } from "../model/seek/searchChange";
 import type { SoughtChange } from "../model/seek/SoughtChange";
 import type { Target } from "../model/seek/Target";
-import { STATISTICS } from "../model/summary/GroupSummary";
 import type { Projector } from "./Projector";
 
 export interface SeekJob {
@@ -31,16 +30,15 @@ export interface SeekResult extends SearchResult {
  */
 export async function runSeek(projector: Projector, { input, lever, sought, target }: SeekJob): Promise<SeekResult> {
   const requests = listTargetRequests(target);
-  const iStatistic = STATISTICS.indexOf(target.statistic);
   const reached = new Map<number | null, Float64Array>();
   const refused: InputProblems[] = [];
 
   const answer = async ({ size, by }: Trial): Promise<number> => {
     const tried = size === null ? input : addLevers(input, [{ ...lever, change: sought.write(size) }]);
     if (by === "expected") return measureExpected(target, await projector.expect(tried, requests));
-    const statistics = measureTarget(target, await projector.simulate(tried, requests));
+    const { statistics, value } = measureTarget(target, await projector.simulate(tried, requests));
     reached.set(size, statistics);
-    return statistics[iStatistic];
+    return value;
   };
   const tryAnswer = (trial: Trial) =>
     answer(trial).catch((error: unknown) => {

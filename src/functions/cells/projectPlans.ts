@@ -6,19 +6,16 @@ import type { Measure } from "../../model/summary/SummaryRequest";
 import { refuse, type CellValue } from "../answer";
 import type { Model } from "../Model";
 import { parseGrouping } from "../parseGrouping";
-import type { RangeArgument } from "../readArgument";
 import type { ModelRanges } from "../readModel";
 import { createProjectionTable } from "../tables/createProjectionTable";
 import type { Desk } from "./Desk";
 import { findModel } from "./findModel";
 import { guardSize } from "./guardSize";
-import { refuseLevers } from "./refuseLevers";
 
 const WHERE = "SEND.PROJECT";
 
 export interface ProjectArguments extends ModelRanges {
   readonly by: string | null;
-  readonly levers: RangeArgument;
   /** Whether Excel only shows what part of a formula would give. */
   readonly isPreview: boolean;
 }
@@ -28,16 +25,18 @@ export async function projectPlans(desk: Desk, given: ProjectArguments, signal: 
   if (given.isPreview) refuse("E322", { where: WHERE, found: "a preview does not run the projection" });
   const by = parseGrouping(given.by, WHERE);
   if ("code" in by) throw new InputProblems([by]);
-  refuseLevers(WHERE, given.levers);
   const { model, options } = await findModel(desk, WHERE, given, signal);
+  const isExpected = options.answer === "expected";
+  const project = (...asked: Parameters<Desk["projections"]["expect"]>) =>
+    isExpected ? desk.projections.expect(...asked) : desk.projections.summarise(...asked);
   const summaries = await Promise.all(
     listMeasures(model, options).map(async (measure) => {
       const request = { by, measure };
-      const projection = await desk.projections.summarise(model, request, signal);
+      const projection = await project(model, request, signal);
       return options.history ? joinHistory(summariseHistory(model.input, request), projection) : projection;
     }),
   );
-  const table = createProjectionTable(summaries, options.statistics);
+  const table = createProjectionTable(summaries, isExpected ? ["mean"] : options.statistics);
   return guardSize(WHERE, table, "Group by less, or ask for fewer statistics or years in options");
 }
 

@@ -51,7 +51,7 @@ export async function stressModel(desk: Desk, given: StressArguments, signal: Ab
     refuse("E319", { where: WHERE, found: "measure is cost, and costs is empty" });
 
   const context = createLeverContext(model.input);
-  const standard = isEmpty(given.shocks) ? composeStandard(model, context) : null;
+  const standard = isEmpty(given.shocks) ? composeStandard(model, context, measure === "cost") : null;
   if (shown === "levers" && standard) return standard as CellValue[][];
   const shocks = groupShocks(readShocks(given.shocks, standard, context));
   if (shocks.length === 0) refuse("E661", { where: WHERE, found: "no lever is switched on" });
@@ -68,7 +68,7 @@ export async function stressModel(desk: Desk, given: StressArguments, signal: Ab
   );
 }
 
-function composeStandard({ input }: Model, { states, labels, startYear, hasCosts }: LeverContext): Cell[][] {
+function composeStandard({ input }: Model, { states, labels, startYear }: LeverContext, hasCosts: boolean): Cell[][] {
   const settings = states.space.settings.map((setting, i) => ({
     setting,
     group: labels.settingGroups[i],

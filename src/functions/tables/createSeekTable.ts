@@ -5,7 +5,6 @@ import type { Cell } from "../../model/tables/Reading";
 import type { SeekResult } from "../../worker/runSeek";
 import type { CellValue } from "../answer";
 import type { SoughtLever } from "../readSoughtLever";
-import { headStatistic } from "./headings";
 
 interface SeekQuestion {
   readonly sought: SoughtLever;
@@ -29,7 +28,7 @@ export function createSeekTable(result: SeekResult, { sought, change, target }: 
     ["Met", result.end === "met"],
     ["Change", result.end === "no effect" ? "" : word],
     ["Target", target.value],
-    [isMean ? "Reached mean" : `Reached ${headStatistic("plans", target.statistic)}`, result.reached],
+    [isMean ? "Reached mean" : `Reached ${target.statistic.toUpperCase()}`, result.reached],
     ...(isMean ? [] : [["Reached mean", read(result.with, "mean")]]),
     ["Reached P5", read(result.with, "p5")],
     ["Reached P95", read(result.with, "p95")],
@@ -54,7 +53,7 @@ function wordAnswer(result: SeekResult, word: string, { sought, target }: SeekQu
   const { measure, key, censusYear, statistic } = target;
   const number = createFormat(measure);
   const of = key.length > 0 ? ` of ${key.join(" and ")}` : "";
-  const what = `${statistic === "mean" ? "mean" : headStatistic("plans", statistic)} ${measure}${of} in January ${censusYear}`;
+  const what = `${statistic === "mean" ? "mean" : statistic.toUpperCase()} ${measure}${of} in January ${censusYear}`;
   const lever = `${sought.lever.kind} ${word}`;
   const band = `in 9 of 10 simulated futures between ${number(result.with[STATISTICS.indexOf("p5")])} and ${number(result.with[STATISTICS.indexOf("p95")])}`;
   const without = `without it the ${what} is ${number(result.before)}`;

@@ -1,6 +1,8 @@
-import type { Statistic } from "../summary/GroupSummary";
 import type { Dimension, Measure } from "../summary/SummaryRequest";
 import type { CensusYear } from "../years";
+
+/** The mean, or a percentile such as p80. */
+export type TargetStatistic = "mean" | `p${number}`;
 
 /** What a sought lever should reach. */
 export interface Target {
@@ -12,6 +14,5 @@ export interface Target {
   readonly censusYear: CensusYear;
   /** Pupils, pounds, or a share from 0 to 1. */
   readonly value: number;
-  /** Mean or percentile. */
-  readonly statistic: Statistic;
+  readonly statistic: TargetStatistic;
 }

@@ -2,9 +2,18 @@ import { createProblem } from "../checks/codes";
 import { readMean, viewSimulations } from "../compare/pairSummaries";
 import { summariseAmounts } from "../compare/compareKey";
 import { InputProblems } from "../Problem";
-import { N_STATISTICS, type GroupSummary } from "../summary/GroupSummary";
+import { getRank } from "../summary/computeStatistics";
+import { STATISTICS, type GroupSummary } from "../summary/GroupSummary";
 import type { SummaryRequest } from "../summary/SummaryRequest";
 import type { Target } from "./Target";
+
+/** What simulations reach of a target. */
+export interface Reached {
+  /** In the order of `STATISTICS`. */
+  readonly statistics: Float64Array;
+  /** The statistic that the target is about. */
+  readonly value: number;
+}
 
 /**
  * Lists what has to be summarised to measure a target.
@@ -13,12 +22,8 @@ import type { Target } from "./Target";
  * @returns one request; two for a share, which is taken inside each simulation
  */
 export function listTargetRequests({ measure, by }: Target): SummaryRequest[] {
-  if (measure !== "share") return [{ by, measure }];
-  const request = { measure: "plans", simulations: true } as const;
-  return [
-    { ...request, by },
-    { ...request, by: [] },
-  ];
+  if (measure !== "share") return [{ by, measure, simulations: true }];
+  return [by, []].map((each) => ({ by: each, measure: "plans", simulations: true }));
 }
 
 /**
@@ -26,17 +31,19 @@ export function listTargetRequests({ measure, by }: Target): SummaryRequest[] {
  *
  * @param target - what is wanted
  * @param summaries - of `listTargetRequests`
- * @returns in the order of `STATISTICS`
  * @throws InputProblems where the January is not projected
  */
-export function measureTarget(target: Target, [summary, total]: readonly GroupSummary[]): Float64Array {
+export function measureTarget(target: Target, [summary, total]: readonly GroupSummary[]): Reached {
   const { iYear, iKey } = findPlace(target, summary);
-  if (target.measure !== "share") {
-    const from = (iYear * summary.keys.length + iKey) * N_STATISTICS;
-    return iKey < 0 ? new Float64Array(N_STATISTICS) : summary.values.slice(from, from + N_STATISTICS);
+  const reached = viewSimulations(summary, iYear, iKey).slice();
+  if (target.measure === "share") {
+    const all = viewSimulations(total, iYear, 0);
+    reached.forEach((plans, i) => (reached[i] = all[i] === 0 ? 0 : plans / all[i]));
   }
-  const all = viewSimulations(total, iYear, 0);
-  return summariseAmounts(viewSimulations(summary, iYear, iKey).map((plans, i) => (all[i] === 0 ? 0 : plans / all[i])));
+  const statistics = summariseAmounts(reached);
+  if (target.statistic === "mean") return { statistics, value: statistics[STATISTICS.indexOf("mean")] };
+  const thousandths = Math.round(Number(target.statistic.slice(1)) * 10);
+  return { statistics, value: reached[getRank(thousandths, reached.length) - 1] };
 }
 
 /**

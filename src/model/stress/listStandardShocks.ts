@@ -7,6 +7,7 @@ export interface StressFacts {
   readonly needs: readonly string[];
   /** Settings with their group, and whether a pupil takes up a place there. */
   readonly settings: readonly { readonly setting: string; readonly group: string; readonly holdsPlaces: boolean }[];
+  /** Whether shocks of prices are wanted, which change nothing but cost. */
   readonly hasCosts: boolean;
   /** Whether the model has levers that tell of requests and assessments. */
   readonly hasPipeline: boolean;
@@ -53,21 +54,23 @@ export function listStandardShocks(facts: StressFacts): Cell[][] {
   const rising = needs.filter((need) => ["ASD", "SEMH"].includes(need.toUpperCase()));
   const dear = independent.join(", ");
   const rows: Row[] = [
-    ...both("New plans 20%", [{ Lever: "joiners" }], ["x1.2", "x0.8"], "more or fewer new plans each year"),
-    ...(hasPipeline ? both("Agreement 10%", [{ Lever: "agreement" }], ["x1.1", "x0.9"], "of requests agreed") : []),
+    ...both("New plans 20%", [{ Lever: "joiners" }], { more: "x1.2", fewer: "x0.8" }, "each year"),
+    ...(hasPipeline
+      ? both("Agreement 10%", [{ Lever: "agreement" }], { more: "x1.1", less: "x0.9" }, "of requests agreed")
+      : []),
     ...both(
       "Leavers at 19 and over",
       [{ Lever: "leavers", "NCY from": NCY_OF_19, "NCY to": 20 }],
-      ["x0.5", "x1.5"],
-      "half as many leave, or half as many again",
+      { half: "x0.5", "half as many again": "x1.5" },
+      "each year",
     ),
-    ...both("Moves between settings 20%", [{ Lever: "movers" }], ["x1.2", "x0.8"], "more or fewer moves each year"),
-    ...both("Population 5%", [{ Lever: "population" }], ["x1.05", "x0.95"], "a high and a low variant"),
+    ...both("Moves between settings 20%", [{ Lever: "movers" }], { more: "x1.2", fewer: "x0.8" }, "each year"),
+    ...both("Population 5%", [{ Lever: "population" }], { more: "x1.05", fewer: "x0.95" }, "a high and a low variant"),
     ...(rising.length > 0 && rising.length < needs.length
       ? both(
           `${rising.join(" and ")} 20%`,
           [{ Lever: "joiner-mix", Need: rising.join(", ") }],
-          ["x1.2", "x0.8"],
+          { more: "x1.2", fewer: "x0.8" },
           "of new plans, in place of other needs",
         )
       : []),
@@ -78,7 +81,7 @@ export function listStandardShocks(facts: StressFacts): Cell[][] {
             { Lever: "joiner-mix", Setting: dear },
             { Lever: "movers", To: dear },
           ],
-          ["x1.1", "x0.9"],
+          { more: "x1.1", fewer: "x0.9" },
           "of new plans and of moves",
         )
       : []),
@@ -94,12 +97,14 @@ export function listStandardShocks(facts: StressFacts): Cell[][] {
           Note: "as many as have a place now; who does not fit goes to independent settings",
         }))
       : []),
-    ...(hasCosts ? both("Prices 2 points", [{ Lever: "inflation" }], ["up 2%", "down 2%"], "a year, every year") : []),
+    ...(hasCosts
+      ? both("Prices 2 points", [{ Lever: "inflation" }], { up: "up 2%", down: "down 2%" }, "a year, every year")
+      : []),
     ...(hasCosts && independent.length > 0
       ? both(
           "Independent fees 10%",
           [{ Lever: "unit-cost", Setting: dear }],
-          ["x1.1", "x0.9"],
+          { more: "x1.1", fewer: "x0.9" },
           "from the first year on",
         )
       : []),
@@ -107,9 +112,9 @@ export function listStandardShocks(facts: StressFacts): Cell[][] {
   return [[...SHOCK_HEADINGS], ...rows.map((row) => SHOCK_HEADINGS.map((heading) => row[heading] ?? ""))];
 }
 
-/** A shock in both directions. */
-function both(name: string, levers: readonly Row[], [up, down]: readonly [string, string], note: string): Row[] {
-  const list = (direction: string, change: string) =>
-    levers.map((lever): Row => ({ Scenario: `${name}: ${direction}`, ...lever, Change: change, Note: note }));
-  return [...list("up", up), ...list("down", down)];
+/** A shock in both directions, each with its change. */
+function both(name: string, levers: readonly Row[], directions: Readonly<Record<string, string>>, note: string): Row[] {
+  return Object.entries(directions).flatMap(([direction, change]) =>
+    levers.map((lever): Row => ({ Scenario: `${name}: ${direction}`, ...lever, Change: change, Note: note })),
+  );
 }

@@ -5,6 +5,10 @@ import type { Measure } from "../summary/SummaryRequest";
 import type { UncertaintySettings } from "../uncertainty/UncertaintySettings";
 import { USUAL_CONSTANTS } from "../uncertainty/UncertaintyConstants";
 
+/** How a projection is answered. */
+export const ANSWERS = ["bands", "expected"] as const;
+export type Answer = (typeof ANSWERS)[number];
+
 /** What the options of a function, the pane or the command line say; a name that is left out has its default. */
 export interface Options extends UncertaintySettings {
   /** Number of simulations, 1 to 10,000. */
@@ -19,6 +23,8 @@ export interface Options extends UncertaintySettings {
   readonly history: boolean;
   /** How many Januaries to project, 1 to 50; null for every one in the population table. */
   readonly years: number | null;
+  /** Bands from simulations, or expected values alone, at once; bands where it is left out. */
+  readonly answer?: Answer;
   /** The rules for census rows on which reasonable people differ. */
   readonly census: CensusOptions;
 }

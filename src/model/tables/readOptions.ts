@@ -22,7 +22,7 @@ import {
 import { CENSUS_CHOICES, CENSUS_OPTION_NAMES, type CensusOptions } from "../census/CensusOptions";
 import { createHeadingKey, findColumns } from "./findColumns";
 import { findNearest } from "./findNearest";
-import { DEFAULT_OPTIONS, type Options } from "./Options";
+import { ANSWERS, DEFAULT_OPTIONS, type Options } from "./Options";
 import { hasStop, ProblemList } from "./ProblemList";
 import type { Cell, CellTable, Reading } from "./Reading";
 import { OPTION_COLUMNS } from "./vocabulary";
@@ -48,6 +48,7 @@ const READERS: ReadonlyMap<string, (cell: Cell) => OptionReading> = new Map([
   ["bands", readBands],
   ["measure", readMeasure],
   ["history", readHistory],
+  ["answer", readAnswer],
   ["years", readYears],
   ...UNCERTAINTY_CONSTANTS.map((constant): [string, (cell: Cell) => OptionReading] => [
     createHeadingKey(constant.option),
@@ -81,6 +82,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ["band", "bands"],
   ["measures", "measure"],
   ["showhistory", "history"],
+  ["answers", "answer"],
   ["year", "years"],
   ["nyears", "years"],
   ["numberofyears", "years"],
@@ -231,6 +233,10 @@ function readHistory(cell: Cell): OptionReading {
   if (isBlankOrZero(cell)) return { history: false };
   const history = readYesNo(cell);
   return typeof history === "boolean" ? { history } : refuseValue(cell, "Give TRUE or FALSE");
+}
+
+function readAnswer(cell: Cell): OptionReading {
+  return readChoice(cell, ANSWERS, (answer) => ({ answer }));
 }
 
 function readYears(cell: Cell): OptionReading {

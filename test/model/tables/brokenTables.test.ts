@@ -416,7 +416,7 @@ const STOPS: readonly Case[] = [
     "an option misspelt",
     "options",
     [["simulatons", 500]],
-    "Options, row 1: 'simulatons' is not an option. The options are simulations, seed, rules, uncertainty, statistics, bands, measure, history, years, joiner growth, joiner growth spread, growth kept, joiner shock, shock weight, lasting share, largest swing, leaver shock, setting mix lasting, setting mix one-off, need mix lasting, need mix one-off, held back, gaps, duplicates, no pupil, ncy from, outside ncys, late records. Perhaps simulations was meant. (E302)",
+    "Options, row 1: 'simulatons' is not an option. The options are simulations, seed, rules, uncertainty, statistics, bands, measure, history, answer, years, joiner growth, joiner growth spread, growth kept, joiner shock, shock weight, lasting share, largest swing, leaver shock, setting mix lasting, setting mix one-off, need mix lasting, need mix one-off, held back, gaps, duplicates, no pupil, ncy from, outside ncys, late records. Perhaps simulations was meant. (E302)",
   ],
   [
     "an option twice",
