@@ -12,9 +12,12 @@ import { projectPlans } from "./cells/projectPlans";
 import { projectPublished } from "./cells/projectPublished";
 import { readSen2 } from "./cells/readSen2";
 import { seekLever } from "./cells/seekLever";
+import { showBalance } from "./cells/showBalance";
+import { showCost } from "./cells/showCost";
 import { showFlows } from "./cells/showFlows";
 import { showHotspots } from "./cells/showHotspots";
 import { showPlaces } from "./cells/showPlaces";
+import { showPlan } from "./cells/showPlan";
 import { showRates } from "./cells/showRates";
 import { showTransitions } from "./cells/showTransitions";
 import { showUnitCosts } from "./cells/showUnitCosts";
@@ -73,6 +76,16 @@ export interface CellFunctions {
     invocation: Invocation,
   ): Answer;
   places(model: RawRange, capacity: RawRange, options: RawRange, invocation: Invocation): Answer;
+  cost(model: RawRange, by: RawText, options: RawRange, invocation: Invocation): Answer;
+  balance(model: RawRange, funding: RawRange, options: RawRange, invocation: Invocation): Answer;
+  plan(
+    model: RawRange,
+    funding: RawRange,
+    workstreams: RawRange,
+    levers: RawRange,
+    options: RawRange,
+    invocation: Invocation,
+  ): Answer;
   rates(model: RawRange, process: RawText, invocation: Invocation): Answer;
   census(tables: readonly RawRange[], invocation: Invocation): Answer;
   transitions(census: RawRange, options: RawRange, invocation: Invocation): Answer;
@@ -228,6 +241,39 @@ export function createCellFunctions(runner: Runner): CellFunctions {
             model: range(model, 0),
             capacity: range(capacity, 1),
             options: range(options, 2),
+            isPreview: Boolean(invocation?.isInValuePreview),
+          },
+          signal,
+        );
+      }),
+
+    cost: (model, by, options, invocation) =>
+      answer("SEND.COST", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        const isPreview = Boolean(invocation?.isInValuePreview);
+        const ranges = { model: range(model, 0), options: range(options, 2) };
+        return showCost(desk, { ...ranges, by: readText(by), isPreview }, signal);
+      }),
+
+    balance: (model, funding, options, invocation) =>
+      answer("SEND.BALANCE", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        const isPreview = Boolean(invocation?.isInValuePreview);
+        const ranges = { model: range(model, 0), funding: range(funding, 1), options: range(options, 2) };
+        return showBalance(desk, { ...ranges, isPreview }, signal);
+      }),
+
+    plan: (model, funding, workstreams, levers, options, invocation) =>
+      answer("SEND.PLAN", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        return showPlan(
+          desk,
+          {
+            model: range(model, 0),
+            funding: range(funding, 1),
+            workstreams: range(workstreams, 2),
+            levers: range(levers, 3),
+            options: range(options, 4),
             isPreview: Boolean(invocation?.isInValuePreview),
           },
           signal,
