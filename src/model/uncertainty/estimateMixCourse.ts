@@ -63,26 +63,58 @@ function estimateGroups(
   return { course: { levels, levelVariances, lastingVariance, oneOffVariance }, shock };
 }
 
-/** The variance of a year's change, the same for all groups: those with many arrivals say most of it. */
+/**
+ * The variance of a year's change, the same for all groups: those with many arrivals say most of it. A group's odds against all
+ * others change as its own weight does, and as theirs do together; its share would change by less the larger it is.
+ */
 function estimateShock(arrivals: GroupArrivals, usual: number, weight: number): ShrunkVariance {
-  const { years, nGroups, seen, expected } = arrivals;
+  const { years, nGroups, seen, expected, chance } = arrivals;
   const nChanges = Math.max(0, years.length - 1);
+  const all = addGroups(arrivals);
   let sum = 0;
   let weights = 0;
   for (let group = 0; group < nGroups && nChanges > 0; group++) {
+    const from = group * years.length;
     const logs = years.map((_, iYear) => {
-      const at = group * years.length + iYear;
-      return Math.log((seen[at] + HALF) / (expected[at] + HALF));
+      const [here, usually] = [seen[from + iYear], expected[from + iYear]];
+      return getLogOdds(here, all[iYear] - here) - getLogOdds(usually, all[iYear] - usually);
     });
-    const noise = 2 * findChance(arrivals, group);
     const squares = logs.slice(1).map((log, i) => (log - logs[i]) ** 2 / (years[i + 1] - years[i]));
-    const own = squares.reduce((total, square) => total + square, 0) / nChanges;
-    // A variance is known as well as the square of what it is expected to be, chance included; a group without arrivals says nothing.
-    const groupWeight = noise > 0 ? (usual + noise) ** -2 : 0;
-    sum += groupWeight * (own - noise);
+    const [mean, meanAll, spread] = [expected, null, chance].map((values) =>
+      average(values ? values.subarray(from, from + years.length) : all),
+    );
+    const noise = 2 * spread * (1 / (mean + HALF) + 1 / (meanAll - mean + HALF)) ** 2;
+    if (!(noise > 0)) continue;
+    const others = addSquaredShares(arrivals, group);
+    const own = (average(squares) - noise) / (1 + others);
+    // A variance is known as well as the square of what it is expected to be, chance included.
+    const groupWeight = (usual + noise / (1 + others)) ** -2;
+    sum += groupWeight * own;
     weights += groupWeight;
   }
   return weighVariances(weights > 0 ? sum / weights : 0, weights > 0 ? nChanges : 0, usual, weight);
+}
+
+const getLogOdds = (here: number, elsewhere: number): number => Math.log((here + HALF) / (elsewhere + HALF));
+
+function average(values: ArrayLike<number>): number {
+  return Array.from(values).reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+/** Arrivals of all groups, by year. */
+function addGroups({ years, nGroups, seen }: GroupArrivals): Float64Array {
+  const sums = new Float64Array(years.length);
+  for (let at = 0; at < nGroups * years.length; at++) sums[at % years.length] += seen[at];
+  return sums;
+}
+
+/** The squared shares of all other groups among themselves, added up: how much of their changes is left when they go together. */
+function addSquaredShares({ years, nGroups, expected }: GroupArrivals, group: number): number {
+  const means = Array.from({ length: nGroups }, (_, other) =>
+    other === group ? 0 : average(expected.subarray(other * years.length, (other + 1) * years.length)),
+  );
+  const sum = means.reduce((total, mean) => total + mean, 0);
+  return sum > 0 ? means.reduce((total, mean) => total + (mean / sum) ** 2, 0) : 0;
 }
 
 /**

@@ -24,7 +24,9 @@ export interface Arrivals {
 export function gatherArrivals(transitions: Transitions, rates: Rates, rules: RuleSet): Arrivals {
   const { space, joinerTargets, moverTargets } = rates;
   const { nSettings, nNeeds, nNeedSettings } = space;
-  const years = [...new Set(transitions.censusYear)].sort((a, b) => a - b).map(asCensusYear);
+  const weigh = (row: number): number => transitions.weights?.ofRow[row] ?? 1;
+  const counted = new Set(transitions.censusYear.filter((_, row) => weigh(row) > 0));
+  const years = [...counted].sort((a, b) => a - b).map(asCensusYear);
   const iYearOf = new Map<number, number>(years.map((year, iYear) => [year, iYear]));
   const needOf = mapCodes(transitions.needs, space.needs);
   const settingOf = mapCodes(transitions.settings, space.settings);
@@ -37,7 +39,8 @@ export function gatherArrivals(transitions: Transitions, rates: Rates, rules: Ru
   for (let row = 0; row < transitions.length; row++) {
     const [needBefore, settingBefore] = [transitions.needBefore[row], transitions.settingBefore[row]];
     const [needAfter, settingAfter] = [transitions.needAfter[row], transitions.settingAfter[row]];
-    if (needAfter < 0 || settingAfter < 0) continue;
+    const weight = weigh(row);
+    if (needAfter < 0 || settingAfter < 0 || weight === 0) continue;
     const need = needOf[needAfter];
     const setting = settingOf[settingAfter];
     const isJoiner = rules.isJoiner(needBefore, settingBefore, needAfter, settingAfter);
@@ -49,7 +52,6 @@ export function gatherArrivals(transitions: Transitions, rates: Rates, rules: Ru
       : moverTargets[iNcy * nNeedSettings + needOf[needBefore] * nSettings + settingOf[settingBefore]];
     if (!targets?.needSetting.includes(need * nSettings + setting)) continue;
     const iYear = iYearOf.get(transitions.censusYear[row])!;
-    const weight = transitions.weights ? transitions.weights.ofRow[row] : 1;
     const arrived = isJoiner ? joined : moved;
     if (!arrived.has(targets)) arrived.set(targets, new Float64Array(years.length));
     arrived.get(targets)![iYear] += weight;

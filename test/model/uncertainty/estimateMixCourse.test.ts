@@ -44,12 +44,27 @@ describe("estimateMixCourse", () => {
 
     const usual = 0.1 ** 2 + 2 * 0.17 ** 2;
     const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+    const totals = [102, 101, 103, 105];
     const groups = byGroup.map((seen, group) => {
       const expected = [...arrivals.expected.slice(group * 4, group * 4 + 4)];
-      const chance = mean([...arrivals.chance.slice(group * 4, group * 4 + 4)]) / (mean(expected) + 0.5) ** 2;
-      const u = seen.map((n, t) => Math.log((n + 0.5) / (expected[t] + 0.5)));
-      const own = ((u[1] - u[0]) ** 2 + (u[2] - u[1]) ** 2 + (u[3] - u[2]) ** 2) / 3 - 2 * chance;
-      return { seen, expected, chance, own, weight: 1 / (usual + 2 * chance) ** 2 };
+      const spread = mean([...arrivals.chance.slice(group * 4, group * 4 + 4)]);
+      const odds = seen.map(
+        (n, t) =>
+          Math.log((n + 0.5) / (totals[t] - n + 0.5)) - Math.log((expected[t] + 0.5) / (totals[t] - expected[t] + 0.5)),
+      );
+      const changes = mean([(odds[1] - odds[0]) ** 2, (odds[2] - odds[1]) ** 2, (odds[3] - odds[2]) ** 2]);
+      const noise = 2 * spread * (1 / (mean(expected) + 0.5) + 1 / (mean(totals) - mean(expected) + 0.5)) ** 2;
+      const others = byGroup.filter((_, other) => other !== group).map((counts) => mean(counts));
+      const all = others.reduce((sum, other) => sum + other, 0);
+      const together = 1 + others.reduce((sum, other) => sum + (other / all) ** 2, 0);
+      const chance = spread / (mean(expected) + 0.5) ** 2;
+      return {
+        seen,
+        expected,
+        chance,
+        own: (changes - noise) / together,
+        weight: 1 / (usual + noise / together) ** 2,
+      };
     });
     const own =
       groups.reduce((sum, group) => sum + group.weight * group.own, 0) /
