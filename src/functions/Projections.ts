@@ -1,6 +1,6 @@
 import type { GroupSummary } from "../model/summary/GroupSummary";
 import type { SummaryRequest } from "../model/summary/SummaryRequest";
-import type { ProjectionResult, Runner } from "../worker/ProjectionJob";
+import type { ProjectionJob, ProjectionResult, Runner } from "../worker/ProjectionJob";
 import type { Model } from "./Model";
 import { SharedWork } from "./SharedWork";
 import { yieldToHost } from "./yieldToHost";
@@ -21,7 +21,7 @@ interface Batch {
  * come in the same moment, as when a workbook recalculates, share one simulation.
  */
 export class Projections {
-  private readonly summaries = new SharedWork<GroupSummary>(ROOM, (summary) => summary.values.length);
+  private readonly summaries = new SharedWork<GroupSummary>(ROOM, countNumbers);
   /** Batches that still take requests, by the model's fingerprint. */
   private readonly open = new Map<string, Batch>();
 
@@ -35,8 +35,23 @@ export class Projections {
    * @param signal - aborts when the cell no longer needs it; the simulation stops when no cell does
    */
   summarise(model: Model, request: SummaryRequest, signal: AbortSignal): Promise<GroupSummary> {
-    const key = [model.fingerprint, request.measure, ...request.by].join("|");
+    const key = nameSummary(model, request);
     return this.summaries.get(key, (abandoned) => this.join(model, request, abandoned), signal);
+  }
+
+  /**
+   * Gives the expected values of one summary, without a simulation: means alone, in milliseconds.
+   *
+   * @param model - what to project
+   * @param request - what to summarise
+   * @param signal - aborts when the cell no longer needs it
+   */
+  expect(model: Model, request: SummaryRequest, signal: AbortSignal): Promise<GroupSummary> {
+    const work = async (abandoned: AbortSignal): Promise<GroupSummary> => {
+      const { summaries } = await this.runner.expect(createJob(model, [request]), { signal: abandoned });
+      return summaries[0];
+    };
+    return this.summaries.get(`expected|${nameSummary(model, request)}`, work, signal);
   }
 
   private async join(model: Model, request: SummaryRequest, abandoned: AbortSignal): Promise<GroupSummary> {
@@ -64,8 +79,22 @@ export class Projections {
     await yieldToHost();
     this.open.delete(model.fingerprint);
     signal.throwIfAborted();
-    const { simulations, seed, uncertainty, constants } = model.options;
-    const job = { input: model.input, nSimulations: simulations, seed, requests };
-    return this.runner.run({ ...job, uncertainty: { uncertainty, constants } }, { signal });
+    return this.runner.run(createJob(model, requests), { signal });
   }
+}
+
+function createJob(model: Model, requests: readonly SummaryRequest[]): ProjectionJob {
+  const { simulations, seed, uncertainty, constants } = model.options;
+  return { input: model.input, nSimulations: simulations, seed, requests, uncertainty: { uncertainty, constants } };
+}
+
+/** The values of every simulation take room of their own. */
+function countNumbers({ values, simulations, distributions }: GroupSummary): number {
+  return values.length + (simulations?.length ?? 0) + (distributions?.counts.length ?? 0);
+}
+
+/** Equal names are equal summaries. */
+function nameSummary({ fingerprint }: Model, request: SummaryRequest): string {
+  const { by, measure, distribution = false, simulations = false, priceShift = 0, costLine = null } = request;
+  return JSON.stringify([fingerprint, measure, by, distribution, simulations, priceShift, costLine]);
 }

@@ -34,7 +34,13 @@ export interface SummariseRequest extends AboutInput {
   readonly tallies: readonly Tally[];
 }
 
-export type EngineRequest = SimulateRequest | SummariseRequest;
+/** Work out what is expected, without a simulation. */
+export interface ExpectRequest extends AboutInput {
+  readonly kind: "expect";
+  readonly requests: readonly SummaryRequest[];
+}
+
+export type EngineRequest = SimulateRequest | SummariseRequest | ExpectRequest;
 
 export type EngineReply =
   /** The rates are there; the simulations begin. */

@@ -11,7 +11,7 @@ import { splitSimulations, type SimulationRange } from "./splitSimulations";
 /** One piece of a run for one worker. */
 export interface PoolTask {
   readonly run: PoolRun;
-  /** null for the last task, which merges and summarises. */
+  /** null for the last task, which merges and summarises, or works out what is expected. */
   readonly range: SimulationRange | null;
   /** Simulations of the range that are done. */
   done: number;
@@ -44,15 +44,17 @@ export class PoolRun {
     readonly job: ProjectionJob,
     private readonly onProgress: RunControls["onProgress"],
     nWorkers: number,
+    /** Whether what is expected is wanted, and no simulation. */
+    readonly isExpected: boolean,
   ) {
     this.promise = new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.rejectPromise = reject;
     });
     checkJob(job);
-    const ranges = splitSimulations(job.nSimulations, nWorkers);
+    const ranges = isExpected ? [] : splitSimulations(job.nSimulations, nWorkers);
     this.ranges = ranges.map((range) => ({ run: this, range, done: 0, nCrashes: 0 }));
-    this.waiting = [...this.ranges];
+    this.waiting = isExpected ? [this.summary] : [...this.ranges];
   }
 
   get isSettled(): boolean {
@@ -76,6 +78,7 @@ export class PoolRun {
     if (this.settled) return;
     if (reply.kind === "prepared") {
       if (Number.isNaN(this.preparedTime)) this.preparedTime = performance.now();
+      if (this.isExpected) this.simulatedTime = this.preparedTime;
     } else if (reply.kind === "progress") {
       this.report(task, reply.done);
     } else if (reply.kind === "simulated") {

@@ -39,6 +39,11 @@ export interface RunControls {
 /** The one contract of every runner: in page, in a worker, in a pool of workers, in Node. */
 export interface Runner {
   run(job: ProjectionJob, controls?: RunControls): Promise<ProjectionResult>;
+  /**
+   * Works out what is expected, without a simulation: milliseconds after the input has been prepared. The summaries hold means
+   * alone (`summariseExpected`); seed and number of simulations make no difference.
+   */
+  expect(job: ProjectionJob, controls?: RunControls): Promise<ProjectionResult>;
   /** Ends the workers; a run under way is rejected. */
   dispose(): void;
 }

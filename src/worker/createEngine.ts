@@ -1,4 +1,5 @@
 import type { ModelInput } from "../model/data/ModelInput";
+import { summariseExpected } from "../model/moments/summariseExpected";
 import { InputProblems } from "../model/Problem";
 import type { EngineReply, EngineRequest } from "./EngineMessages";
 import { type Preparation, prepareProjection, nameSettings, simulateRange, summariseRanges } from "./projectionCore";
@@ -44,6 +45,9 @@ export function createEngine(reply: (reply: EngineReply) => void): (request: Eng
       return { kind: "summarised", taskId, summaries: summariseRanges(plan, request.tallies), uncertainty };
     }
     reply({ kind: "prepared", taskId });
+    if (request.kind === "expect") {
+      return { kind: "summarised", taskId, summaries: summariseExpected(plan, request.requests), uncertainty };
+    }
     const range = { first: request.firstSimulation, count: request.nSimulations };
     const onBlock = (done: number) => reply({ kind: "progress", taskId, done });
     return { kind: "simulated", taskId, tally: simulateRange(plan, request.seed, range, request.requests, onBlock) };

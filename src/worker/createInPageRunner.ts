@@ -1,4 +1,5 @@
 import type { ModelInput } from "../model/data/ModelInput";
+import { summariseExpected } from "../model/moments/summariseExpected";
 import { mergeTallies } from "../model/simulation/mergeTallies";
 import type { Tally } from "../model/simulation/Tally";
 import type { GroupSummary } from "../model/summary/GroupSummary";
@@ -37,21 +38,40 @@ export function createInPageRunner({ taskMs = TASK_MS }: InPageOptions = {}): Ru
   /** What was made of each input last, and under which settings. */
   const preparations = new WeakMap<ModelInput, { readonly settings: string; readonly preparation: Preparation }>();
 
-  async function run(job: ProjectionJob, { onProgress, signal }: RunControls = {}): Promise<ProjectionResult> {
-    const nextStep = async () => {
-      await nextTask();
-      signal?.throwIfAborted();
-      disposal.signal.throwIfAborted();
-    };
-    const { nSimulations, seed, requests } = job;
-    checkJob(job);
+  const createSteps = (signal: AbortSignal | undefined) => async () => {
+    await nextTask();
+    signal?.throwIfAborted();
+    disposal.signal.throwIfAborted();
+  };
 
-    const start = performance.now();
+  async function prepare(job: ProjectionJob, nextStep: () => Promise<void>): Promise<Preparation> {
     const settings = nameSettings(job.uncertainty);
     const known = preparations.get(job.input);
     const preparation = known?.settings === settings ? known.preparation : await prepareSlowly(job, nextStep);
     preparations.set(job.input, { settings, preparation });
-    const { plan, uncertainty } = preparation;
+    return preparation;
+  }
+
+  async function expect(job: ProjectionJob, { onProgress, signal }: RunControls = {}): Promise<ProjectionResult> {
+    const nextStep = createSteps(signal);
+    checkJob(job);
+    const start = performance.now();
+    const { plan, uncertainty } = await prepare(job, nextStep);
+    const prepared = performance.now();
+    await nextStep();
+    const summaries = summariseExpected(plan, job.requests);
+    onProgress?.(1);
+    const timings = { estimateMs: prepared - start, simulateMs: 0, summariseMs: performance.now() - prepared };
+    return { summaries, uncertainty, timings };
+  }
+
+  async function run(job: ProjectionJob, { onProgress, signal }: RunControls = {}): Promise<ProjectionResult> {
+    const nextStep = createSteps(signal);
+    const { nSimulations, seed, requests } = job;
+    checkJob(job);
+
+    const start = performance.now();
+    const { plan, uncertainty } = await prepare(job, nextStep);
     const estimated = performance.now();
 
     let tallies: Tally[] = [];
@@ -88,7 +108,7 @@ export function createInPageRunner({ taskMs = TASK_MS }: InPageOptions = {}): Ru
     };
   }
 
-  return { run, dispose: () => disposal.abort(new Error("The runner was closed.")) };
+  return { run, expect, dispose: () => disposal.abort(new Error("The runner was closed.")) };
 }
 
 /** As `prepareProjection`, and also fills the engine's tables with a simulation that counts for nothing. */

@@ -51,13 +51,19 @@ export function createPool({ size = chooseSize(), createWorker = createBrowserWo
   let lastTaskId = 0;
   let disposed = false;
 
-  async function run(job: ProjectionJob, { onProgress, signal }: RunControls = {}): Promise<ProjectionResult> {
+  async function start(
+    job: ProjectionJob,
+    { onProgress, signal }: RunControls,
+    isExpected: boolean,
+  ): Promise<ProjectionResult> {
     if (disposed) throw new Error("The runner was closed.");
     signal?.throwIfAborted();
-    const started = new PoolRun(job, onProgress, size);
+    const started = new PoolRun(job, onProgress, size, isExpected);
     const onAbort = () => cancel(started, signal?.reason);
     signal?.addEventListener("abort", onAbort);
-    runs.push(started);
+    // What takes milliseconds does not wait for what takes seconds.
+    if (isExpected) runs.unshift(started);
+    else runs.push(started);
     serve();
     try {
       return await started.promise;
@@ -140,6 +146,7 @@ export function createPool({ size = chooseSize(), createWorker = createBrowserWo
       uncertainty,
       forget: kept.slice(0, -MOST_INPUTS),
     };
+    if (task.run.isExpected) return { kind: "expect", ...about, requests };
     if (!task.range) return { kind: "summarise", ...about, tallies: task.run.viewTallies() };
     const { first, count } = task.range;
     return { kind: "simulate", ...about, seed, requests, firstSimulation: first, nSimulations: count };
@@ -193,5 +200,9 @@ export function createPool({ size = chooseSize(), createWorker = createBrowserWo
     for (const seat of [...seats]) close(seat);
   }
 
-  return { run, dispose };
+  return {
+    run: (job, controls = {}) => start(job, controls, false),
+    expect: (job, controls = {}) => start(job, controls, true),
+    dispose,
+  };
 }

@@ -13,6 +13,7 @@ const runner: Runner = {
     jobs.push(job);
     return inPage.run(job, controls);
   },
+  expect: (job, controls) => inPage.expect(job, controls),
   dispose: () => inPage.dispose(),
 };
 const cells = createCellFunctions(runner);

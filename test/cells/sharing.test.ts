@@ -20,6 +20,7 @@ function createCountingRunner(waits = false) {
         controls.signal?.addEventListener("abort", () => reject(controls.signal?.reason)),
       );
     },
+    expect: (job, controls) => inPage.expect(job, controls),
     dispose: () => inPage.dispose(),
   };
   return { runner, jobs, nAborted };

@@ -25,6 +25,7 @@ function createHeldRunner() {
         controls.signal?.addEventListener("abort", () => reject(controls.signal?.reason));
         runs.push({ controls, finish: resolve });
       }),
+    expect: () => Promise.reject(new Error("No expected values were wanted.")),
     dispose: () => {},
   };
   return { runner, runs };

@@ -42,6 +42,29 @@ describe.each(RUNNERS)("every runner: %s", (_, create) => {
     expect(result.summaries[0].years).toEqual([2024, 2025, 2026, 2027]);
   });
 
+  it("works out what is expected, the same bits as the page, while a projection is under way", async () => {
+    const expected = await createInPageRunner({ taskMs: Infinity }).expect(JOB);
+    const shares: number[] = [];
+
+    const running = runner.run(JOB);
+    const result = await runner.expect(JOB, { onProgress: (share) => shares.push(share) });
+
+    expect(result.summaries).toEqual(expected.summaries);
+    expect(result.summaries.map(({ request }) => request)).toEqual(REQUESTS);
+    expect(result.summaries[0].nSimulations).toBe(0);
+    expect(result.uncertainty).toEqual((await running).uncertainty);
+    expect(shares).toEqual([1]);
+  });
+
+  it("rejects what is expected when it is cancelled, and for an input that cannot be used", async () => {
+    const reason = new Error("The cell was changed.");
+
+    await expect(runner.expect(JOB, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    const input = { ...JOB.input, population: [] };
+    await expect(runner.expect({ ...JOB, input })).rejects.toBeInstanceOf(InputProblems);
+    await expect(runner.expect(JOB)).resolves.toBeDefined();
+  });
+
   it("gives other numbers for another seed", async () => {
     const first = await runner.run(JOB);
     const second = await runner.run({ ...JOB, seed: "Second light" });

@@ -23,6 +23,7 @@ export const MEASURE_PREFIXES: Readonly<Record<Measure, string>> = {
   movers: "Movers ",
   cost: "Cost ",
   places: "Places ",
+  overflow: "Overflow ",
 };
 
 /**
