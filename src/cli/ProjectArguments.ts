@@ -10,4 +10,8 @@ export interface ProjectArguments {
   readonly nWorkers: number;
   readonly rules: Rules;
   readonly uncertainty: UncertaintySettings;
+  /** File with a table of levers; null for the baseline. */
+  readonly levers: string | null;
+  /** Which scenario of the levers; "" for every row. */
+  readonly scenario: string;
 }

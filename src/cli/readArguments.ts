@@ -15,11 +15,11 @@ import { ArgumentReader } from "./ArgumentReader";
 import type { ProjectArguments } from "./ProjectArguments";
 
 export const USAGE =
-  "npm run --silent project -- FOLDER --out OUT [--simulations N] [--seed S] [--workers W] [--levers FILE] " +
+  "npm run --silent project -- FOLDER --out OUT [--simulations N] [--seed S] [--workers W] [--levers FILE] [--scenario NAME] " +
   "[--rules witan|corrected] [--uncertainty calibrated|persistent|yearly]" +
   UNCERTAINTY_CONSTANTS.map((constant) => ` [--${nameConstant(constant)} X]`).join("");
 
-const NAMES = ["simulations", "seed", "workers", "levers", "rules", "uncertainty"];
+const NAMES = ["simulations", "seed", "workers", "levers", "scenario", "rules", "uncertainty"];
 
 export const RULES: readonly Rules[] = ["witan", "corrected"];
 export const MOST_WORKERS = 256;
@@ -35,14 +35,26 @@ export function readArguments(args: readonly string[], nCores: number): Reading<
   const rules = reader.readChoice("rules", RULES, DEFAULT_OPTIONS.rules);
   const uncertainty = reader.readChoice("uncertainty", UNCERTAINTIES, getUsualUncertainty(rules));
   const constants = readConstants(reader);
-  const levers = reader.readText("levers");
-  if (levers !== undefined) {
-    problems.push(createProblem("E407", { where: "--levers", found: `"${levers}" was given` }));
+  const levers = reader.readText("levers") ?? null;
+  const scenario = reader.readText("scenario") ?? "";
+  if (levers === null && scenario !== "") {
+    const wanted = "The scenario is one of a table of levers";
+    problems.push(createProblem("E402", { where: "--levers", found: "it is missing", wanted, fix: "Give its file" }));
   }
   if (problems.length > 0) return { value: null, problems };
   const seed = reader.readText("seed") ?? DEFAULT_OPTIONS.seed;
   return {
-    value: { folder, out, nSimulations, seed, nWorkers, rules, uncertainty: { uncertainty, constants } },
+    value: {
+      folder,
+      out,
+      nSimulations,
+      seed,
+      nWorkers,
+      rules,
+      uncertainty: { uncertainty, constants },
+      levers,
+      scenario,
+    },
     problems,
   };
 }

@@ -7,8 +7,18 @@ import { createModelInput } from "../model/tables/createModelInput";
 import type { CellTable, Reading } from "../model/tables/Reading";
 import { readCsvTable } from "./readCsvTable";
 
-/** Reads a folder of CSV files in Witan's layout as the input of a model, and checks it. */
-export function readFolder(folder: string, rules: Rules): Reading<ModelInput> {
+/**
+ * Reads a folder of CSV files in Witan's layout as the input of a model, and checks it.
+ *
+ * @param levers - file with a table of levers, wherever it is; null for none
+ * @param scenario - which scenario of the levers; "" for every row
+ */
+export function readFolder(
+  folder: string,
+  rules: Rules,
+  levers: string | null = null,
+  scenario = "",
+): Reading<ModelInput> {
   const problems: Problem[] = [];
   const files = listFiles(folder, problems);
   if (!files) return { value: null, problems };
@@ -36,7 +46,11 @@ export function readFolder(folder: string, rules: Rules): Reading<ModelInput> {
     ],
     firstRow: 1,
   };
-  const reading = createModelInput({ source, population, costs, settings, options });
+  const leversTable = levers === null ? null : readCsvTable(levers);
+  problems.push(...(leversTable?.problems ?? []));
+  if (leversTable && !leversTable.value) return { value: null, problems };
+  const tables = { source, population, costs, settings, options, levers: leversTable?.value, scenario };
+  const reading = createModelInput(tables);
   return { value: reading.value, problems: [...problems, ...reading.problems] };
 }
 

@@ -1,5 +1,6 @@
 import { createProblem } from "../model/checks/codes";
 import type { ModelInput } from "../model/data/ModelInput";
+import { weighHistory } from "../model/levers/weighHistory";
 import { compilePlan } from "../model/plan/compilePlan";
 import type { Problem } from "../model/Problem";
 import { estimateRates } from "../model/rates/estimateRates";
@@ -34,9 +35,9 @@ async function project(
   reading: Reading<ProjectArguments>,
   { createWorker }: Surroundings,
 ): Promise<readonly Problem[]> {
-  const { folder, out, nSimulations, seed, nWorkers, rules, uncertainty } = requireValue(reading);
+  const { folder, out, nSimulations, seed, nWorkers, rules, uncertainty, levers, scenario } = requireValue(reading);
   checkOut(out);
-  const model = readFolder(folder, rules);
+  const model = readFolder(folder, rules, levers, scenario);
   const input = requireValue(model);
   const job = { input, nSimulations, seed, requests: listRequests(input), uncertainty };
 
@@ -58,7 +59,7 @@ function listRequests({ costs }: ModelInput): SummaryRequest[] {
 
 /** Estimates once more, because runners keep the rates to themselves; it takes milliseconds. */
 function describeParameters(input: ModelInput): [OutputFile, string][] {
-  const rates = estimateRates(input);
+  const rates = estimateRates(weighHistory(input));
   return formatParameters(rates, compilePlan(input, rates));
 }
 

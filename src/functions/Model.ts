@@ -1,5 +1,6 @@
 import type { ModelInput } from "../model/data/ModelInput";
 import { OUTSIDE } from "../model/data/Transitions";
+import { nameLever, sortLevers } from "../model/levers/sortLevers";
 import type { Problem } from "../model/Problem";
 import type { Options } from "../model/tables/Options";
 import { Fingerprint } from "./Fingerprint";
@@ -12,6 +13,8 @@ export interface Model {
   readonly text: string;
   /** Sixteen hexadecimal digits; the name is made from them. */
   readonly fingerprint: string;
+  /** Name of the scenario, as it was asked for; "" where none was. */
+  readonly scenario: string;
   readonly input: ModelInput;
   /** Those of the model; a function that reads it may show it differently. */
   readonly options: Options;
@@ -28,11 +31,14 @@ const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
  * @param input - read and checked
  * @param options - with their defaults filled in
  * @param problems - what warns or is worth knowing
+ * @param scenario - its name, where it has one: part of what the cell shows, but of no result
  */
-export function createModel(input: ModelInput, options: Options, problems: readonly Problem[]): Model {
+export function createModel(input: ModelInput, options: Options, problems: readonly Problem[], scenario = ""): Model {
   const fingerprint = takeFingerprint(input, options);
-  const id = nameFingerprint(fingerprint);
-  return { id, text: `SEND model ${id}: ${describe(input)}`, fingerprint, input, options, problems };
+  const named = scenario === "" ? fingerprint : new Fingerprint().addText(fingerprint).addText(scenario).toString();
+  const id = nameFingerprint(named);
+  const text = `SEND model ${id}: ${describe(input)}${describeLevers(input, scenario)}`;
+  return { id, text, fingerprint, scenario, input, options, problems };
 }
 
 /**
@@ -58,6 +64,8 @@ function takeFingerprint(input: ModelInput, options: Options): string {
     .addColumn(transitions.ncyAfter)
     .addColumn(transitions.needAfter)
     .addColumn(transitions.settingAfter);
+  // Levers in the order in which they are applied: that of their rows does not matter.
+  if (input.levers?.length) fingerprint.addText(sortLevers(input.levers).map(nameLever).join("\n"));
   for (const row of input.population) fingerprint.addWord(row.censusYear).addWord(row.ncy).addNumber(row.people);
   return fingerprint.toString();
 }
@@ -67,6 +75,12 @@ function nameFingerprint(fingerprint: string): string {
   const bits = BigInt(`0x${fingerprint}`);
   const letters = Array.from({ length: 12 }, (_, i) => LETTERS[Number((bits >> BigInt(5 * i)) & 31n)]).join("");
   return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)].join("-");
+}
+
+function describeLevers({ levers = [] }: ModelInput, scenario: string): string {
+  if (levers.length === 0) return "";
+  const number = levers.length === 1 ? ", 1 lever" : `, ${levers.length} levers`;
+  return scenario === "" ? number : `${number} (${scenario})`;
 }
 
 function describe({ transitions, population }: ModelInput): string {

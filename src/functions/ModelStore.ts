@@ -3,12 +3,14 @@ import { InputProblems } from "../model/Problem";
 import { hasStop } from "../model/tables/ProblemList";
 import type { Reading } from "../model/tables/Reading";
 import type { Source } from "../model/tables/readSource";
+import { addLevers } from "./addLevers";
 import { Fingerprint } from "./Fingerprint";
 import { createModel, type Model } from "./Model";
 import { fingerprintRanges, readModel, type ModelRanges, type ModelReading } from "./readModel";
-import type { RangeArgument } from "./readArgument";
+import { isEmpty, nameTable, type RangeArgument } from "./readArgument";
 import { readSourceTable } from "./readSourceTable";
 import { SharedWork } from "./SharedWork";
+import { takeInSlices } from "../worker/takeInSlices";
 import { yieldToHost } from "./yieldToHost";
 
 /** Models and readings that are kept; a workbook with more live models than this reads some of them again. */
@@ -28,10 +30,29 @@ export class ModelStore {
    * @param ranges - as the function was given them
    * @param signal - of the cell that asks
    */
-  read(ranges: ModelRanges, signal: AbortSignal): Promise<ModelReading> {
+  async read(ranges: ModelRanges, signal: AbortSignal): Promise<ModelReading> {
     const start = (abandoned: AbortSignal) =>
       readModel(ranges, (census) => this.readSource(ranges.source, abandoned, census));
-    return this.readings.get(fingerprintRanges(ranges), start, signal);
+    // Levers change often and the rest does not, so the rest is read once for all of them.
+    const reading = await this.readings.get(await takeInSlices(fingerprintRanges(ranges)), start, signal);
+    const { levers } = ranges;
+    return levers && !isEmpty(levers) ? addLevers(reading, nameTable("Levers", levers)) : reading;
+  }
+
+  /**
+   * Makes a scenario of a model: the model with levers on top of those that it has.
+   *
+   * @param model - as it was made or found
+   * @param levers - the table, with its heading row
+   * @param scenario - picks the rows of one scenario; "" for every row
+   * @returns the same model where no lever is on
+   * @throws InputProblems where a lever cannot be used
+   */
+  makeScenario(model: Model, levers: RangeArgument, scenario: string): Model {
+    const { input, options, problems } = model;
+    const reading = addLevers({ input, options, problems }, nameTable("Levers", levers), scenario);
+    if (reading.input === input) return this.keep(reading);
+    return this.keep(reading, scenario);
   }
 
   /**
@@ -41,16 +62,17 @@ export class ModelStore {
    * @param signal - of the cell that asks
    * @param census - the rules for census rows on which reasonable people differ
    */
-  readSource(
+  async readSource(
     range: RangeArgument,
     signal: AbortSignal,
     census: CensusOptions = USUAL_CENSUS_OPTIONS,
   ): Promise<Reading<Source>> {
     const rules = CENSUS_OPTION_NAMES.map((name) => census[name]).join(", ");
-    const key = new Fingerprint().addWord(range.firstRow).addText(rules).addCells(range.cells).toString();
+    const print = new Fingerprint().addWord(range.firstRow).addText(rules);
+    const key = (await takeInSlices(print.addCellsInSteps(range.cells))).toString();
     const start = async () => {
       await yieldToHost();
-      return readSourceTable(range, census);
+      return takeInSlices(readSourceTable(range, census));
     };
     return this.sources.get(key, start, signal);
   }
@@ -85,9 +107,9 @@ export class ModelStore {
     return model;
   }
 
-  private keep({ input, options, problems }: ModelReading): Model {
+  private keep({ input, options, problems }: ModelReading, scenario = ""): Model {
     if (!input || !options || hasStop(problems)) throw new InputProblems(problems);
-    const made = createModel(input, options, problems);
+    const made = createModel(input, options, problems, scenario);
     const model = this.models.get(made.id) ?? made;
     this.touch(model);
     return model;

@@ -7,6 +7,7 @@ import { compareModels } from "./cells/compareModels";
 import type { Desk } from "./cells/Desk";
 import { explainModel } from "./cells/explainModel";
 import { showJoin } from "./cells/joinLedger";
+import { makeScenario } from "./cells/makeScenario";
 import { makeModel } from "./cells/makeModel";
 import { projectPlans } from "./cells/projectPlans";
 import { projectPublished } from "./cells/projectPublished";
@@ -86,6 +87,7 @@ export interface CellFunctions {
     options: RawRange,
     invocation: Invocation,
   ): Answer;
+  scenario(model: RawRange, levers: RawRange, name: RawText, invocation: Invocation): Answer;
   rates(model: RawRange, process: RawText, invocation: Invocation): Answer;
   census(tables: readonly RawRange[], invocation: Invocation): Answer;
   transitions(census: RawRange, options: RawRange, invocation: Invocation): Answer;
@@ -278,6 +280,12 @@ export function createCellFunctions(runner: Runner): CellFunctions {
           },
           signal,
         );
+      }),
+
+    scenario: (model, levers, name, invocation) =>
+      answer("SEND.SCENARIO", invocation, () => {
+        const range = rangesOf(invocation);
+        return makeScenario(desk, { model: range(model, 0), levers: range(levers, 1), name: readText(name) });
       }),
 
     rates: (model, process, invocation) =>

@@ -14,7 +14,7 @@ const cells = createCellFunctions(getPageRunner());
  * @param [population] People by census year and NCY, through the last year to project. Not with a model.
  * @param [costs] Cost in pounds per pupil and year by need and setting, or by setting. Not with a model.
  * @param [settings] For each setting its group, NCYs, needs and the settings that pupils can move to. Empty: taken from the source. Not with a model.
- * @param [levers] Leave empty: this version does not apply levers yet.
+ * @param [levers] What if: one change a row, with the columns lever, need, setting, to, ncy-from, ncy-to, year-from, year-to, change, ramp-years, on. Blank means any.
  * @param [options] Two columns, name and value: simulations, seed, rules, uncertainty, years, statistics or bands, measure, history.
  * @param invocation Excel's own.
  * @returns One row for each January and group. In 9 of 10 simulated futures the number lies between P5 and P95.
@@ -58,7 +58,7 @@ export async function project(
  * @param population People by census year and NCY, through the last year to project.
  * @param [costs] Cost in pounds per pupil and year by need and setting, or by setting.
  * @param [settings] For each setting its group, NCYs, needs and the settings that pupils can move to. Empty: taken from the source.
- * @param [levers] Leave empty: this version does not apply levers yet.
+ * @param [levers] What if: one change a row, with the columns lever, need, setting, to, ncy-from, ncy-to, year-from, year-to, change, ramp-years, on. Blank means any.
  * @param [options] Two columns, name and value: simulations, seed, rules, uncertainty, years, and what functions show: statistics, measure, history.
  * @param invocation Excel's own.
  * @returns A short text with the model's name and size. Equal data and options give the same text on every machine.
@@ -311,6 +311,42 @@ export async function plan(
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   return cells.plan(model, funding, workstreams, levers, options, invocation);
+}
+
+/**
+ * Makes a scenario of a model: what if the levers of a table were pulled? Other SEND functions read it as they read a model.
+ * @customfunction SCENARIO SCENARIO
+ * @helpurl https://localhost:3000/help/scenario.html
+ * @param model The cell of a SEND.MODEL, or of another SEND.SCENARIO: its levers stay, and these come on top.
+ * @param levers A table of levers with its heading row, one change a row. Blank means any.
+ * @param [name] Name of a scenario in the column scenario: its rows are used, and those that name none. Empty: every row.
+ * @param invocation Excel's own.
+ * @returns A short text with the scenario's name and size. Where no lever is on, it is the model itself, to the last digit.
+ * @remarks Columns, in any order: lever, need, setting, to, of, ncy-from, ncy-to, year-from, year-to, change, ramp-years, note, on, scenario. A cell may list several codes with commas between them; a setting may also be a setting group, an area such as "Out of area", or a pattern such as "*_OoA". Write R for Reception: a function cannot tell 0 from a blank cell. Years are Januaries: 2028 is the first January that shows the change. With ramp-years 3 a third of the change holds in the first year and two thirds in the second. FALSE in the column on switches a row off.
+ * A change is x1.2 or +10% (factors), =5% or set 5% (sets a rate or share), +30 or add 30 (pupils a year). Excel turns =5%, +10% and +30 into mere numbers: type an apostrophe first, or write set 5%, up 10% and add 30. A mere number that could mean several things is refused.
+ * Levers:
+ * - joiners: how many join. With a need or setting only these change, and everybody else's number stays.
+ * - joiner-mix: where joiners go; how many join stays.
+ * - leavers, movers: how many leave or change setting, by where they are in the January before. movers with to: only moves to there.
+ * - reassess: the share that ceases because of a reassessment at phase transfer, such as 10%, or 10% of 80%. Without NCYs at the end of -1, 6 and 11.
+ * - divert: sends a share (30%) or a number a year (add 20) of those who would come to setting to the first setting of to that takes them. of: joiners or movers; blank: both.
+ * - close: nobody new from year-from; those inside move as movers do, or to to.
+ * - capacity: places that setting has (set 60, add 20; x1 is as many as have one now). Who does not fit goes to the first setting of to with room.
+ * - population: people. history: weighs past transitions when rates are estimated (x0 leaves them out).
+ * - requests, agreement (of assessed or issued): requests for assessment and the shares agreed. Rows of the lever pipeline (of requests, assessed, issued, awaiting, weeks) say what they were in past calendar years, so that delays are followed.
+ * - unit-cost, inflation: prices. saving, investment, income, grant: lines of money.
+ * Levers are applied in the order of this list's page on levers, whatever the order of the rows.
+ * @example =SEND.SCENARIO(Model, Levers)
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function scenario(
+  model: unknown[][],
+  levers: unknown[][],
+  name?: string,
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.scenario(model, levers, name, invocation);
 }
 
 /**

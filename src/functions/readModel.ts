@@ -1,5 +1,5 @@
 import type { CensusOptions } from "../model/census/CensusOptions";
-import { checkInput } from "../model/checks/checkInput";
+import { checkInputInSteps } from "../model/checks/checkInput";
 import { weighProblems } from "../model/checks/weighProblems";
 import type { ModelInput } from "../model/data/ModelInput";
 import type { Transitions } from "../model/data/Transitions";
@@ -12,6 +12,8 @@ import { readPopulation } from "../model/tables/readPopulation";
 import { readSettings } from "../model/tables/readSettings";
 import { measureSource, type Source } from "../model/tables/readSource";
 import type { CellTable, Reading } from "../model/tables/Reading";
+import type { Steps } from "../model/tables/Steps";
+import { takeInSlices } from "../worker/takeInSlices";
 import { Fingerprint } from "./Fingerprint";
 import { isEmpty, nameTable, type RangeArgument } from "./readArgument";
 import { yieldToHost } from "./yieldToHost";
@@ -22,6 +24,8 @@ export interface ModelRanges {
   readonly population: RangeArgument;
   readonly costs: RangeArgument;
   readonly settings: RangeArgument;
+  /** Left out where a function takes none. */
+  readonly levers?: RangeArgument;
   readonly options: RangeArgument;
 }
 
@@ -33,20 +37,20 @@ export interface ModelReading {
 }
 
 /**
- * Fingerprints the ranges of a model, for finding equal calls before anything is read.
+ * Fingerprints the ranges of a model but for its levers, for finding equal calls before anything is read.
  *
  * @param ranges - as the function was given them
  */
-export function fingerprintRanges(ranges: ModelRanges): string {
+export function* fingerprintRanges(ranges: ModelRanges): Steps<string> {
   const fingerprint = new Fingerprint();
   for (const range of [ranges.source, ranges.population, ranges.costs, ranges.settings, ranges.options]) {
-    fingerprint.addWord(range.firstRow).addCells(range.cells);
+    yield* fingerprint.addWord(range.firstRow).addCellsInSteps(range.cells);
   }
   return fingerprint.toString();
 }
 
 /**
- * Reads and checks the ranges of a model as `createModelInput` does, letting the page draw between one range and the next.
+ * Reads and checks the ranges of a model but for its levers, as `createModelInput` does, letting the page draw between one range and the next.
  *
  * @param ranges - as the function was given them
  * @param readSource - reads the source by the rules of the options, perhaps for other cells too
@@ -87,7 +91,8 @@ export async function readModel(
     rules: options.rules,
   };
   await yieldToHost();
-  return { input, options, problems: weighProblems([...problems, ...checkInput(input)], measureSource(source.value)) };
+  const found = await takeInSlices(checkInputInSteps(input));
+  return { input, options, problems: weighProblems([...problems, ...found], measureSource(source.value)) };
 }
 
 /** The population up to so many Januaries after the last that is known. */

@@ -1,6 +1,7 @@
 import { createProblem } from "../model/checks/codes";
 import type { ModelInput } from "../model/data/ModelInput";
-import { compilePlan } from "../model/plan/compilePlan";
+import { compileScenario } from "../model/levers/compileScenario";
+import { weighHistory } from "../model/levers/weighHistory";
 import type { ProjectionPlan } from "../model/plan/ProjectionPlan";
 import { InputProblems } from "../model/Problem";
 import { createKey } from "../model/random/createKey";
@@ -53,11 +54,12 @@ export function prepareProjection(input: ModelInput, settings?: UncertaintySetti
 
 /** Does what `prepareProjection` does and stops after each step, so that a page can do something else between them. */
 export function* prepareInSteps(input: ModelInput, settings?: UncertaintySettings): Generator<void, Preparation, void> {
-  const rates = estimateRates(input);
+  const history = weighHistory(input);
+  const rates = estimateRates(history);
   yield;
-  const { rateUncertainty, report } = estimateUncertainty(input, rates, settings);
+  const { rateUncertainty, report } = estimateUncertainty(history, rates, settings);
   yield;
-  return { plan: compilePlan(input, rates, rateUncertainty), uncertainty: report };
+  return { plan: compileScenario(input, rates, rateUncertainty), uncertainty: report };
 }
 
 /** Names settings by what they say, so that what was prepared under them can be found again. */

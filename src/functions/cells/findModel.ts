@@ -34,7 +34,9 @@ export async function findModel(
     return { model, options: model.options };
   }
   refuseTables(where, ranges);
-  const model = await getModel(desk, where, id);
+  const found = await getModel(desk, where, id);
+  const { levers } = ranges;
+  const model = levers && !isEmpty(levers) ? desk.models.makeScenario(found, levers, "") : found;
   return { model, options: readOwnOptions(where, ranges.options, model) };
 }
 

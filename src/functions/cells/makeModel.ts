@@ -1,19 +1,12 @@
 import { refuse, type CellValue } from "../answer";
-import type { RangeArgument } from "../readArgument";
 import type { ModelRanges } from "../readModel";
 import type { Desk } from "./Desk";
 import { findModel, readSourceModel } from "./findModel";
-import { refuseLevers } from "./refuseLevers";
 
 const WHERE = "SEND.MODEL";
 
-export interface ModelArguments extends ModelRanges {
-  readonly levers: RangeArgument;
-}
-
 /** Gives the one cell of SEND.MODEL. */
-export async function makeModel(desk: Desk, given: ModelArguments, signal: AbortSignal): Promise<CellValue[][]> {
-  refuseLevers(WHERE, given.levers);
+export async function makeModel(desk: Desk, given: ModelRanges, signal: AbortSignal): Promise<CellValue[][]> {
   if (readSourceModel(WHERE, given.source) !== null) {
     refuse("E320", {
       where: WHERE,

@@ -1,4 +1,5 @@
 import { listRates, PROCESSES, type Process } from "../../model/intervals/listRates";
+import { weighHistory } from "../../model/levers/weighHistory";
 import { estimateRates } from "../../model/rates/estimateRates";
 import { refuse, type CellValue } from "../answer";
 import type { RangeArgument } from "../readArgument";
@@ -28,7 +29,7 @@ export async function showRates(desk: Desk, given: RatesArguments): Promise<Cell
     });
   }
   const model = await getModel(desk, WHERE, id);
-  const rates = desk.rates.get(model) ?? estimateRates(model.input);
+  const rates = desk.rates.get(model) ?? estimateRates(weighHistory(model.input));
   desk.rates.set(model, rates);
   const rows = [];
   for (const process of processes) {

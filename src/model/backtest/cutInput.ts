@@ -16,6 +16,8 @@ export function cutInput(input: ModelInput, { censusYear, targets }: Origin): Mo
   const end = targets[targets.length - 1];
   return {
     ...input,
+    // What if has no place in what was.
+    levers: [],
     transitions: cutTransitions(input.transitions, censusYear),
     population: input.population.filter((row) => row.censusYear <= end),
   };

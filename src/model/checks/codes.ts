@@ -712,12 +712,6 @@ export const PROBLEM_CODES = {
     wanted: "A cell in quotation marks ends with one, and a mark inside it is doubled",
     fix: "Correct the row, or save the file from Excel as CSV again",
   },
-  E407: {
-    severity: "stops",
-    meaning: "Levers are planned but not yet in this version.",
-    wanted: "This version has no levers yet",
-    fix: "Leave the option out to project the baseline",
-  },
   E408: {
     severity: "stops",
     meaning: "The results cannot be written. What was there before is kept.",
@@ -758,14 +752,8 @@ export const PROBLEM_CODES = {
   E312: {
     severity: "stops",
     meaning: "A function is given a model together with tables or options that belong to the model.",
-    wanted: "A model already holds its population, costs, settings and levers",
+    wanted: "A model already holds its population, costs and settings",
     fix: "Leave the argument empty, or give it to SEND.MODEL",
-  },
-  E313: {
-    severity: "stops",
-    meaning: "Levers are given, which this version does not apply yet.",
-    wanted: "This version does not apply levers yet",
-    fix: "Leave levers empty",
   },
   E314: {
     severity: "stops",

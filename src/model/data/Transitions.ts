@@ -25,8 +25,23 @@ export interface Transitions {
   readonly ncyAfter: Int8Array;
   readonly needAfter: Int16Array;
   readonly settingAfter: Int16Array;
+  /** How much each counts when rates are estimated; left out where all count alike. */
+  readonly weights?: TransitionWeights;
   /** Where the transitions were read, for messages; absent where they were made otherwise. */
   readonly source?: TransitionsSource;
+}
+
+/** How much past transitions count when rates are estimated. Pupils in the known January are counted whole all the same. */
+export interface TransitionWeights {
+  /** By transition, 0 or more. */
+  readonly ofRow: Float64Array;
+  /** By transition: how much somebody who joins counts for how many join; `ofRow` says it for where they go. */
+  readonly ofLevel: Float64Array;
+  /** How much the people of an NCY count as those of whom joiners come: by year as listed, then NCY (`ncy - NCY_MIN`). */
+  readonly years: readonly number[];
+  /** Whether anything of a year counts, by year as listed. */
+  readonly counts: readonly boolean[];
+  readonly ofPeople: readonly Float64Array[];
 }
 
 /** The table that transitions were read from. */

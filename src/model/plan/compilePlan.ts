@@ -1,5 +1,7 @@
 import { CostBook } from "../costs/CostBook";
 import type { ModelInput } from "../data/ModelInput";
+import { compilePriceChange } from "../levers/compilePriceChange";
+import { sortLevers } from "../levers/sortLevers";
 import { countStart } from "../rates/countStart";
 import type { Rates } from "../rates/Rates";
 import { readValidStates } from "../rates/readValidStates";
@@ -50,7 +52,10 @@ export function compilePlan(
       start: pupils,
       years,
       uncertainty,
-      costs: input.costs.length > 0 ? new CostBook(rates.space, input.costs, startYear) : null,
+      costs:
+        input.costs.length > 0
+          ? new CostBook(rates.space, input.costs, startYear, compilePriceChange(sortLevers(input.levers ?? [])))
+          : null,
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { Transitions } from "../data/Transitions";
+import type { Transitions, TransitionWeights } from "../data/Transitions";
 import { N_NCY, NCY_MIN, type StateSpace } from "../states/StateSpace";
 import type { RuleSet } from "./rules";
 
@@ -9,10 +9,12 @@ export interface MoverCounts {
   readonly count: Float64Array;
 }
 
-/** What happened in past years, all of them together unless said otherwise; every number counts pupils. */
+/** What happened in past years, all of them together unless said otherwise; every number counts pupils, by their weights. */
 export interface TransitionCounts {
-  /** Calendar years of the transitions, rising. */
+  /** Calendar years of the transitions that count, rising. */
   readonly years: readonly number[];
+  /** How much the people of a year and NCY count as those of whom joiners come: `iYear * N_NCY + iNcy`; 1 unless history was weighted. */
+  readonly exposure: Float64Array;
   /** By year and NCY of arrival: `iYear * N_NCY + iNcy`. */
   readonly joiners: Float64Array;
   /** Where joiners went, by state at arrival; those who joined no state are not here. */
@@ -41,10 +43,12 @@ export function countTransitions(transitions: Transitions, space: StateSpace, ru
   const { nSettings, nNeedSettings, nStates } = space;
   const needOf = mapCodes(transitions.needs, space.needs);
   const settingOf = mapCodes(transitions.settings, space.settings);
-  const years = [...new Set(transitions.censusYear)].sort((a, b) => a - b);
+  const { weights } = transitions;
+  const years = [...new Set(transitions.censusYear)].sort((a, b) => a - b).filter((year) => isCounted(weights, year));
   const iYearOf = new Map(years.map((year, iYear) => [year, iYear]));
   const counts = {
     years,
+    exposure: new Float64Array(years.length * N_NCY).fill(1),
     joiners: new Float64Array(years.length * N_NCY),
     joinerTargets: new Float64Array(nStates),
     left: new Float64Array(nStates),
@@ -55,9 +59,15 @@ export function countTransitions(transitions: Transitions, space: StateSpace, ru
     stayedByNcy: new Float64Array(N_NCY),
     movedTo: new Float64Array(N_NCY * nSettings),
   };
-  const moverKeys = new Float64Array(transitions.length);
-  let nMovers = 0;
+  years.forEach((year, iYear) => {
+    const ofPeople = weights?.ofPeople[weights.years.indexOf(year)];
+    if (ofPeople) counts.exposure.set(ofPeople, iYear * N_NCY);
+  });
+  const movers = new Map<number, number>();
   for (let row = 0; row < transitions.length; row++) {
+    const iYear = iYearOf.get(transitions.censusYear[row]);
+    if (iYear === undefined) continue;
+    const weight = weights ? weights.ofRow[row] : 1;
     const needBefore = transitions.needBefore[row];
     const settingBefore = transitions.settingBefore[row];
     const needAfter = transitions.needAfter[row];
@@ -66,8 +76,8 @@ export function countTransitions(transitions: Transitions, space: StateSpace, ru
     if (rules.isJoiner(needBefore, settingBefore, needAfter, settingAfter)) {
       const iNcy = transitions.ncyAfter[row] - NCY_MIN;
       if (iNcy >= 0 && iNcy < N_NCY) {
-        counts.joiners[iYearOf.get(transitions.censusYear[row])! * N_NCY + iNcy]++;
-        if (after >= 0) counts.joinerTargets[iNcy * nNeedSettings + after]++;
+        counts.joiners[iYear * N_NCY + iNcy] += weights ? weights.ofLevel[row] : 1;
+        if (after >= 0) counts.joinerTargets[iNcy * nNeedSettings + after] += weight;
       }
     }
     const iNcy = transitions.ncyBefore[row] - NCY_MIN;
@@ -75,36 +85,36 @@ export function countTransitions(transitions: Transitions, space: StateSpace, ru
     const state =
       needBefore < 0 ? -1 : iNcy * nNeedSettings + needOf[needBefore] * nSettings + settingOf[settingBefore];
     if (!rules.isInside(needAfter, settingAfter)) {
-      counts.leftByNcy[iNcy]++;
-      if (state >= 0) counts.left[state]++;
+      counts.leftByNcy[iNcy] += weight;
+      if (state >= 0) counts.left[state] += weight;
     } else if (settingBefore === settingAfter) {
-      counts.stayedByNcy[iNcy]++;
-      if (state >= 0) counts.stayed[state]++;
+      counts.stayedByNcy[iNcy] += weight;
+      if (state >= 0) counts.stayed[state] += weight;
     } else {
-      counts.movedByNcy[iNcy]++;
-      counts.movedTo[iNcy * nSettings + settingOf[settingAfter]]++;
-      if (state >= 0) counts.moved[state]++;
-      if (state >= 0 && after >= 0) moverKeys[nMovers++] = state * nNeedSettings + after;
+      counts.movedByNcy[iNcy] += weight;
+      counts.movedTo[iNcy * nSettings + settingOf[settingAfter]] += weight;
+      if (state >= 0) counts.moved[state] += weight;
+      const key = state * nNeedSettings + after;
+      if (state >= 0 && after >= 0 && weight > 0) movers.set(key, (movers.get(key) ?? 0) + weight);
     }
   }
-  return { ...counts, movers: countKeys(moverKeys.subarray(0, nMovers).sort(), nNeedSettings) };
+  return { ...counts, movers: listMovers(movers, nNeedSettings) };
 }
 
-/** Runs of equal keys, `state * nNeedSettings + needSetting`, in rising order. */
-function countKeys(keys: Float64Array, nNeedSettings: number): MoverCounts {
-  const state: number[] = [];
-  const needSetting: number[] = [];
-  const count: number[] = [];
-  for (let i = 0; i < keys.length; i++) {
-    if (i > 0 && keys[i] === keys[i - 1]) {
-      count[count.length - 1]++;
-      continue;
-    }
-    state.push(Math.floor(keys[i] / nNeedSettings));
-    needSetting.push(keys[i] % nNeedSettings);
-    count.push(1);
-  }
-  return { state: Int32Array.from(state), needSetting: Int32Array.from(needSetting), count: Float64Array.from(count) };
+/** Whether anything of a year counts. */
+function isCounted(weights: TransitionWeights | undefined, year: number): boolean {
+  const iYear = weights?.years.indexOf(year) ?? -1;
+  return iYear < 0 || weights!.counts[iYear];
+}
+
+/** Movers by key, `state * nNeedSettings + needSetting`, in rising order. */
+function listMovers(movers: ReadonlyMap<number, number>, nNeedSettings: number): MoverCounts {
+  const keys = Float64Array.from(movers.keys()).sort();
+  return {
+    state: Int32Array.from(keys, (key) => Math.floor(key / nNeedSettings)),
+    needSetting: Int32Array.from(keys, (key) => key % nNeedSettings),
+    count: Float64Array.from(keys, (key) => movers.get(key)!),
+  };
 }
 
 /** Index in `all` of each of `some`. */

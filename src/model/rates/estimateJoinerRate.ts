@@ -10,6 +10,7 @@ import { tabulatePopulation } from "./tabulatePopulation";
 
 /** Joiners and people of one NCY over the past years for which the people are known. */
 interface History {
+  /** By how much they count. */
   readonly nYears: number;
   readonly nQuietYears: number;
   readonly joiners: number;
@@ -84,6 +85,8 @@ function gatherHistories(
     let people = 0;
     let missing: number | null = null;
     counts.years.forEach((year, iYear) => {
+      const exposure = counts.exposure[iYear * N_NCY + iNcy];
+      if (exposure === 0) return;
       const joinerYear = rules.getJoinerYear(year, (censusYear) => population.has(censusYear));
       const known = population.get(joinerYear)?.[iNcy] ?? NaN;
       if (Number.isNaN(known)) {
@@ -91,10 +94,10 @@ function gatherHistories(
         return;
       }
       const joined = counts.joiners[iYear * N_NCY + iNcy];
-      nYears++;
-      people += known;
+      nYears += exposure;
+      people += known * exposure;
       joiners += joined;
-      if (joined === 0) nQuietYears++;
+      if (joined === 0) nQuietYears += exposure;
     });
     histories.push({ nYears, nQuietYears, joiners, people });
     if (!ncys.includes(iNcy)) continue;

@@ -1,12 +1,13 @@
 import { checkInput } from "../checks/checkInput";
 import { createProblem } from "../checks/codes";
+import { readScenario } from "../levers/readScenario";
 import { weighProblems } from "../checks/weighProblems";
 import { deriveSettings } from "../data/deriveSettings";
 import type { ModelInput, PopulationRow } from "../data/ModelInput";
 import type { Transitions } from "../data/Transitions";
 import type { Problem } from "../Problem";
 import { DEFAULT_OPTIONS, type Options } from "./Options";
-import { hasStop } from "./ProblemList";
+import { hasStop, sortProblems } from "./ProblemList";
 import { readCosts } from "./readCosts";
 import { readOptions } from "./readOptions";
 import { readPopulation } from "./readPopulation";
@@ -22,6 +23,9 @@ export interface ModelTables {
   readonly costs?: CellTable | null;
   readonly settings?: CellTable | null;
   readonly options?: CellTable | null;
+  readonly levers?: CellTable | null;
+  /** Which scenario of the levers; "" or left out for every row. */
+  readonly scenario?: string;
 }
 
 /** A model's input with what else its tables said. */
@@ -74,7 +78,10 @@ export function createModelInput(tables: ModelTables): ModelInputReading {
   };
   const found = checkInput(settings.length > 0 ? input : { ...input, settings: [] });
   const every = weighProblems([...problems, ...found], measureSource(source));
-  return { value: hasStop(every) ? null : input, problems: every, options, source };
+  if (hasStop(every)) return { value: null, problems: every, options, source };
+  if (!tables.levers) return { value: input, problems: every, options, source };
+  const changed = readScenario(input, tables.levers, tables.scenario);
+  return { value: changed.value, problems: sortProblems([...every, ...changed.problems]), options, source };
 }
 
 /** The population up to so many Januaries after the last that is known. */

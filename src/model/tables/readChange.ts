@@ -1,6 +1,6 @@
 import type { Change } from "../levers/Lever";
 import type { LeverRule } from "../levers/leverRules";
-import { cleanText, isFault, quote, type CellFault, type CellReading } from "./cells";
+import { cleanText, quote, type CellFault } from "./cells";
 import type { Cell } from "./Reading";
 
 const NUMBER = "£?\\s?((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+)\\s?(k|m)?";
@@ -11,6 +11,8 @@ const ADD = new RegExp(`^(\\+|-|add|plus|less|minus|take)\\s?${NUMBER}$`);
 const SHARE_OF = new RegExp(`^(?:=|set)?\\s?${NUMBER}\\s?%\\s?(?:of|x|×)\\s?${NUMBER}\\s?%$`);
 const BARE = new RegExp(`^(-?)${NUMBER}\\s?(%)?$`);
 const DOWNWARDS = ["-", "down", "decrease by", "cut by", "less", "minus", "take"];
+/** A bare number below this is growth where a lever is about growth: nobody means prices that fall to a fiftieth. */
+const LARGEST_GROWTH = 0.5;
 const DROP = ["drop", "leave out", "exclude", "forget"];
 
 /**
@@ -22,7 +24,7 @@ const DROP = ["drop", "leave out", "exclude", "forget"];
  * @returns the change, null for a blank cell, or a fault
  * @example readChange("+10%", LEVER_RULES.joiners) // { kind: "times", factor: 1.1 }
  */
-export function readChange(cell: Cell, rule: LeverRule): CellReading<never> | Change {
+export function readChange(cell: Cell, rule: LeverRule): Change | CellFault | null {
   if (typeof cell === "object" && cell !== null) {
     return { code: "E110", found: `is the Excel error ${cell.error}`, wanted: "A value is wanted" };
   }
@@ -54,6 +56,7 @@ function readText(text: string, rule: LeverRule): Change | "unknown" | "unclear"
 /** The one thing that a mere number can mean; "unclear" where there are several. */
 function understandNumber(value: number, rule: LeverRule): Change | "unknown" | "unclear" {
   if (!Number.isFinite(value)) return "unknown";
+  if (rule.isGrowth && Math.abs(value) < LARGEST_GROWTH) return { kind: "times", factor: 1 + value };
   const readings: Change[] = [];
   const isPart = Math.abs(value) < 1;
   const takes = (kind: Change["kind"]): boolean => rule.changes.includes(kind);
@@ -100,7 +103,3 @@ function toNumber(digits: string, unit: string | undefined): number {
   const scale = unit === "m" ? 1e6 : unit === "k" ? 1e3 : 1;
   return Number(digits.replaceAll(",", "")) * scale;
 }
-
-/** Tells a change from a fault. */
-export const isChange = (reading: CellReading<never> | Change): reading is Change =>
-  reading !== null && !isFault(reading) ? true : reading !== null && "kind" in reading;

@@ -36,7 +36,8 @@ export function gatherJoinerLevels(
       const alpha = rates.joinerRate.alpha[iNcy];
       if (!(alpha > 0) || Number.isNaN(people[iNcy])) continue;
       joiners += counts.joiners[iYear * N_NCY + iNcy];
-      mean += (alpha / (alpha + rates.joinerRate.beta[iNcy])) * people[iNcy];
+      const exposure = counts.exposure[iYear * N_NCY + iNcy];
+      mean += (alpha / (alpha + rates.joinerRate.beta[iNcy])) * people[iNcy] * exposure;
     }
     if (mean <= 0) return;
     years.push(asCensusYear(year));

@@ -37,8 +37,9 @@ export function gatherLeaverLevels(
     if (Number.isNaN(chance)) continue;
     const year = byYear.get(transitions.censusYear[row]) ?? { seen: 0, expected: 0 };
     byYear.set(transitions.censusYear[row], year);
-    year.expected += chance;
-    if (!rules.isInside(transitions.needAfter[row], transitions.settingAfter[row])) year.seen++;
+    const weight = transitions.weights ? transitions.weights.ofRow[row] : 1;
+    year.expected += chance * weight;
+    if (!rules.isInside(transitions.needAfter[row], transitions.settingAfter[row])) year.seen += weight;
   }
   const years = [...byYear].filter(([, { expected }]) => expected > 0).sort(([a], [b]) => a - b);
   return {

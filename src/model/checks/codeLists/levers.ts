@@ -1,3 +1,154 @@
 import type { ProblemMeaning } from "../ProblemMeaning";
 
-export const LEVERS_CODES = {} as const satisfies Record<string, ProblemMeaning>;
+export const LEVERS_CODES = {
+  E600: {
+    severity: "stops",
+    meaning: "A lever is not known.",
+    wanted: "",
+    fix: "docs/method/levers.md explains each of them",
+  },
+  E601: {
+    severity: "stops",
+    meaning: "A need or a setting of a lever is not in the data.",
+    wanted: "",
+    fix: "Correct the cell, or leave it blank for any",
+  },
+  E602: {
+    severity: "warns",
+    meaning: "A need or a setting of a lever is in the field's lists but not in this data, so the lever does nothing there.",
+    wanted: "Nobody is there in this data",
+    fix: "Correct the code if another was meant",
+  },
+  E603: {
+    severity: "stops",
+    meaning: "A column that a lever needs is blank.",
+    wanted: "",
+    fix: "Fill in the cell, or write FALSE in the column on",
+  },
+  E604: {
+    severity: "stops",
+    meaning: "A column is filled in that says nothing for this lever.",
+    wanted: "",
+    fix: "Clear the cell",
+  },
+  E605: {
+    severity: "stops",
+    meaning: "The range of NCYs or years of a lever is the wrong way round.",
+    wanted: "The first comes before the last",
+    fix: "Exchange the two",
+  },
+  E606: {
+    severity: "stops",
+    meaning: "The change of a lever cannot be read, or this lever takes no change of that kind.",
+    wanted: "",
+    fix: "Correct the cell",
+  },
+  E607: {
+    severity: "stops",
+    meaning: "The change of a lever is a mere number that could mean several things.",
+    wanted: "",
+    fix: "",
+  },
+  E608: {
+    severity: "stops",
+    meaning: "An NCY of a lever is 0, which could also be a blank cell.",
+    wanted: "0 and a blank cell look the same to functions here",
+    fix: "Write R for Reception, or -4 for the youngest",
+  },
+  E609: {
+    severity: "warns",
+    meaning: "A lever holds in no January that is projected.",
+    wanted: "",
+    fix: "Correct the years",
+  },
+  E610: {
+    severity: "warns",
+    meaning: "A lever concerns nobody: its needs, settings and NCYs never come together in this data.",
+    wanted: "It changes nothing",
+    fix: "Correct the needs, settings or NCYs",
+  },
+  E611: {
+    severity: "warns",
+    meaning: "The settings to which a lever sends pupils do not take all of them.",
+    wanted: "Those are left as they would be without the lever",
+    fix: "Add a setting to `to` that takes them, or widen it in the settings",
+  },
+  E612: {
+    severity: "stops",
+    meaning: "A share or a rate of a lever is not between 0% and 100%.",
+    wanted: "",
+    fix: "",
+  },
+  E613: {
+    severity: "stops",
+    meaning: "A number of pupils is to be added where nobody is expected, so that nothing says where they come.",
+    wanted: "Added pupils are spread in proportion to those who are expected",
+    fix: "Choose needs, settings and NCYs with pupils, or set a rate",
+  },
+  E614: {
+    severity: "stops",
+    meaning: "Levers leave joiners or movers nowhere to go.",
+    wanted: "",
+    fix: "Close less, or change the mix less",
+  },
+  E615: {
+    severity: "stops",
+    meaning: "Two levers set the same thing from the same year on.",
+    wanted: "One of them can hold; a later year-from replaces what was set before",
+    fix: "Remove one, or give them different years",
+  },
+  E616: {
+    severity: "stops",
+    meaning: "Levers divert pupils in a circle.",
+    wanted: "Whoever is diverted stays diverted",
+    fix: "Remove one of the rows",
+  },
+  E617: {
+    severity: "warns",
+    meaning: "Levers divert more than everybody from one place, so each takes its part of all.",
+    wanted: "At most 100% can go elsewhere",
+    fix: "Make the shares smaller",
+  },
+  E618: {
+    severity: "stops",
+    meaning: "The settings to which a lever sends pupils take none of them.",
+    wanted: "",
+    fix: "Name a setting that takes their needs and NCYs",
+  },
+  E619: {
+    severity: "notes",
+    meaning: "Rows of a table of levers are switched off.",
+    wanted: "They do nothing",
+    fix: "",
+  },
+  E620: {
+    severity: "notes",
+    meaning: "A lever holds from before the first projected January, where there is nothing to change.",
+    wanted: "It works from the first projected January on",
+    fix: "",
+  },
+  E621: {
+    severity: "stops",
+    meaning: "The name of a scenario is not in its table of levers.",
+    wanted: "",
+    fix: "Correct the name, or leave it empty for all rows",
+  },
+  E622: {
+    severity: "stops",
+    meaning: "A lever of the pipeline needs data that no row gives.",
+    wanted: "",
+    fix: "Add rows of the lever pipeline with what is known of past years, or change by a factor such as x1.2",
+  },
+  E623: {
+    severity: "warns",
+    meaning: "A lever changes prices, and no costs are given.",
+    wanted: "It changes nothing without costs",
+    fix: "Give a table of costs",
+  },
+  E624: {
+    severity: "stops",
+    meaning: "Every past transition is left out by history levers, so that nothing is left to estimate rates from.",
+    wanted: "Rates are estimated from at least one year of transitions",
+    fix: "Leave out less",
+  },
+} as const satisfies Record<string, ProblemMeaning>;
