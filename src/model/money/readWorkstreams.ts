@@ -49,13 +49,14 @@ export function readWorkstreams(table: CellTable, scale: ConfidenceScale = USUAL
   while (reader.nextRow()) {
     const name = reader.code("workstream");
     const kind = readKind(reader);
-    const saving = readSaving(reader, years);
+    const start = readTime(reader, "start", false);
+    const saving = readSaving(reader, years, start);
     const confidence = readDoubt(reader, scale);
-    const start = saving?.type === "steady" ? (Math.floor(saving.start) as FinancialYear) : firstYear(saving);
+    const begins = start === null ? firstYear(saving) : (Math.floor(start) as FinancialYear);
     const investment = {
       revenue: readPounds(reader, "revenue"),
       capital: readPounds(reader, "capital"),
-      investmentFrom: readInvestmentYear(reader) ?? start,
+      investmentFrom: readInvestmentYear(reader) ?? begins,
       investmentYears: Math.max(1, readYears(reader, "investmentYears", 20)),
     };
     if (saving !== null && investment.investmentFrom === null && investment.revenue + investment.capital > 0)
@@ -93,7 +94,7 @@ function readDoubt(reader: Reader, scale: ConfidenceScale): Confidence {
 }
 
 /** One of a saving, a profile by year and a scenario; null where the row is refused. */
-function readSaving(reader: Reader, years: readonly FinancialYear[]): PlannedSaving | null {
+function readSaving(reader: Reader, years: readonly FinancialYear[], start: number | null): PlannedSaving | null {
   const scenario = reader.has("scenario") ? reader.optionalCode("scenario") : "";
   const pounds = readPounds(reader, "saving");
   const profile = new Map(years.map((year) => [year, readPounds(reader, fieldOf(year))] as const));
@@ -106,7 +107,8 @@ function readSaving(reader: Reader, years: readonly FinancialYear[]): PlannedSav
   }
   if (scenario !== "") return { type: "scenario", scenario };
   if (isProfiled) return { type: "profile", pounds: profile };
-  const start = readTime(reader, "start", false);
+  const isMissing = !reader.has("start") || isBlankOrZero(reader.cell("start"));
+  if (isMissing) reader.refuse("start", { code: "E722", found: "is blank" });
   const end = readTime(reader, "end", true);
   const rampYears = readYears(reader, "ramp", MOST_RAMP_YEARS);
   if (start === null) return null;
@@ -122,7 +124,6 @@ function firstYear(saving: PlannedSaving | null): FinancialYear | null {
 function readTime(reader: Reader, field: "start" | "end", isEnd: boolean): number | null {
   const moment = reader.has(field) ? readMoment(reader.cell(field), isEnd) : null;
   if (isFault(moment)) reader.refuse(field, moment);
-  else if (moment === null && !isEnd) reader.refuse(field, { code: "E722", found: "is blank" });
   return typeof moment === "number" ? moment : null;
 }
 
