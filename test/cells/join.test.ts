@@ -41,7 +41,7 @@ describe("SEND.JOIN", () => {
     expect(report[0]).toEqual(["Financial year", "What", "Lines", "Pupils", "Amount", "Note"]);
     expect(amount("Ledger as it stands")).toBe(TOTAL);
     expect(amount("Total of the year")).toBe(TOTAL);
-    expect(amount("Matched to the January inside the year")).toBe(TOTAL - 55_100);
+    expect(amount("Matched to the January of its school year")).toBe(TOTAL - 55_100);
     expect(amount("Not matched: not a valid UPN")).toBe(55_000);
     expect(amount("Not matched: no reference")).toBe(100);
     expect(amount("Left over: the ledger less every year")).toBe(0);
@@ -69,6 +69,7 @@ describe("SEND.JOIN", () => {
     expect(pupils[3]).toEqual([
       inventUpn(4),
       "2025-26",
+      2026,
       7,
       "SEMH",
       "SpIn",
@@ -80,7 +81,7 @@ describe("SEND.JOIN", () => {
       60_000,
       "Oakfield",
     ]);
-    expect(pupils[4].slice(5, 8)).toEqual(["No cost", 0, 0]);
+    expect(pupils[4].slice(6, 9)).toEqual(["No cost", 0, 0]);
   });
 
   test("shows providers whose sums are the ledger's", async () => {
@@ -193,7 +194,7 @@ describe("SEND.UNITCOST", () => {
     [
       "a year without lines",
       () => unitcost([["financial year", "2030-31"]]),
-      /Ledger: no line of 2030-31 matches a pupil of January 2031\. The ledger has 2025-26; the census has January 2025, 2026.*\(E915\)$/,
+      /Ledger: no line of 2030-31 can be used with a January 2031\. The ledger has 2025-26; the census has January 2025, 2026.*\(E915\)$/,
     ],
     [
       "a year that is none",

@@ -1,5 +1,5 @@
 import { TRANSPORT } from "../../model/ledger/costKinds";
-import { gatherPupilYears } from "../../model/ledger/gatherPupilYears";
+import { gatherSpells } from "../../model/ledger/gatherSpells";
 import type { Join, JoinedPart, Match } from "../../model/ledger/Join";
 import { toPounds } from "../../model/ledger/Pence";
 import type { ProviderCost, ProviderVerdict } from "../../model/ledger/ProviderCost";
@@ -11,8 +11,8 @@ import type { CellValue } from "../answer";
 type IsShown = (financialYear: number | null) => boolean;
 
 const MATCH_WORDS: Readonly<Record<Match, string>> = {
-  "this January": "Matched",
-  "January before": "Matched to the January before",
+  "its January": "Matched",
+  "January beside": "Matched to the January beside it",
   "another January": "Matched to another January",
   "not in the census": "Not in the census",
   "not a valid UPN": "Not a valid UPN",
@@ -26,7 +26,7 @@ const VERDICTS: Readonly<Record<ProviderVerdict, string>> = {
   "no clear difference": "No clear difference",
   "too few pupils to say": "Too few pupils to say",
   "nobody like them elsewhere": "Nobody like them elsewhere to compare with",
-  "no pupil of this January": "No pupil of this January",
+  "no pupil of these Januaries": "No pupil of these Januaries",
   "transport only": "Transport only",
 };
 
@@ -79,27 +79,31 @@ export function createUnmatchedTable(join: Join, isShown: IsShown): CellValue[][
   ];
 }
 
-/** Lays out what each pupil cost in each financial year, and who of the January has no cost. */
+/** Lays out what each pupil cost in each financial year, by the January whose need and setting it is, and who has no cost. */
 export function createPupilsTable(join: Join, isShown: IsShown): CellValue[][] {
+  const { ledger, index } = join;
   const rows = join.financialYears.filter(isShown).flatMap((year) => {
-    const costed = new Map(gatherPupilYears(join, year, false).map((each) => [each.pupil, each]));
-    return join.index.pupils.flatMap(({ reference, states }, pupil): CellValue[][] => {
-      const state = states.find(({ censusYear }) => censusYear === year + 1);
-      if (state === undefined) return [];
-      const about = [reference, nameFinancialYear(year), state.ncy, state.need, state.setting];
-      const cost = costed.get(pupil);
-      if (cost === undefined) return [[...about, "No cost", 0, 0, 0, "", "", ""]];
-      const providers = cost.lines
-        .filter((line) => join.ledger.lines[line].kind !== TRANSPORT)
-        .map((line) => join.ledger.lines[line].provider);
-      const names = [...new Set(providers)].filter((name) => name !== "").join(", ");
-      const [pounds, transport] = [toPounds(cost.pence), toPounds(cost.transport)];
-      return [[...about, "Matched", cost.lines.length, pounds, transport, cost.years, pounds / cost.years, names]];
+    const spells = gatherSpells(join, year, false);
+    const costed = new Set(spells.map(({ pupil }) => pupil));
+    const name = nameFinancialYear(year);
+    const withCost = spells.map(({ pupil, state, parts, pence, transport, years }): CellValue[] => {
+      const lines = parts.map(({ line }) => ledger.lines[line]);
+      const providers = lines.filter(({ kind }) => kind !== TRANSPORT).map(({ provider }) => provider);
+      const names = [...new Set(providers)].filter((each) => each !== "").join(", ");
+      const about = [index.pupils[pupil].reference, name, state.censusYear, state.ncy, state.need, state.setting];
+      const pounds = toPounds(pence);
+      return [...about, "Matched", parts.length, pounds, toPounds(transport), years, pounds / years, names];
     });
+    const without = index.pupils.flatMap(({ reference, states }, pupil): CellValue[][] => {
+      const state = states.find(({ censusYear }) => censusYear === year + 1);
+      if (state === undefined || costed.has(pupil)) return [];
+      return [[reference, name, year + 1, state.ncy, state.need, state.setting, "No cost", 0, 0, 0, "", "", ""]];
+    });
+    return [...withCost, ...without];
   });
   return [
     [
-      ...["Pupil", "Financial year", "NCY", "Need", "Setting", "Result", "Lines", "Spent"],
+      ...["Pupil", "Financial year", "January", "NCY", "Need", "Setting", "Result", "Lines", "Spent"],
       ...["Transport", "Part of the year", "A whole year", "Providers"],
     ],
     ...rows,

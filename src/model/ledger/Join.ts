@@ -5,12 +5,12 @@ import type { PupilIndex } from "./PupilIndex";
 import type { LinePart } from "./splitLine";
 
 /**
- * What became of a part of a ledger line, the best first: matched to the January inside its financial year, to the January
- * before it, or to another; or not matched, and why.
+ * What became of a part of a ledger line, the best first: matched to the January of its school year, to the one before or after
+ * where the pupil is not in that, or to another; or not matched, and why.
  */
 export const MATCHES = [
-  "this January",
-  "January before",
+  "its January",
+  "January beside",
   "another January",
   "not in the census",
   "not a valid UPN",
@@ -18,6 +18,9 @@ export const MATCHES = [
   "no reference",
 ] as const;
 export type Match = (typeof MATCHES)[number];
+
+/** Matches whose need and setting are those of the time that was paid for, or next to it. */
+export const CLOSE_MATCHES: readonly Match[] = ["its January", "January beside"];
 
 /** A part of a ledger line with its pupil. */
 export interface JoinedPart extends LinePart {

@@ -8,7 +8,7 @@ export type ProviderVerdict =
   | "no clear difference"
   | "too few pupils to say"
   | "nobody like them elsewhere"
-  | "no pupil of this January"
+  | "no pupil of these Januaries"
   | "transport only";
 
 /** One provider in one financial year. */
@@ -20,7 +20,7 @@ export interface ProviderCost {
   readonly nLines: number;
   /** Every line, matched or not: the providers of a year add up to its lines. */
   readonly total: Pence;
-  /** Pupils of the January inside the year with a line here other than transport. */
+  /** Pupils with a line here, other than transport, that unit costs use. */
   readonly nPupils: number;
   /** Parts of the year that they were here, added up. */
   readonly pupilYears: number;

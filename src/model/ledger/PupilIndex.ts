@@ -3,6 +3,7 @@ import { USUAL_CENSUS_OPTIONS } from "../census/CensusOptions";
 import { CensusRuleTallies } from "../census/CensusRules";
 import { settlePupils, UNKNOWN } from "../census/settlePupils";
 import type { ProblemList } from "../tables/ProblemList";
+import { finishSteps } from "../tables/Steps";
 import { createPupilKey, type KeyKind } from "./PupilKey";
 
 /** Where a pupil was in one January. */
@@ -47,7 +48,7 @@ export class PupilIndex {
     readonly kind: KeyKind,
     problems: ProblemList,
   ) {
-    const settled = settlePupils(census, USUAL_CENSUS_OPTIONS, new CensusRuleTallies(census.name));
+    const settled = finishSteps(settlePupils(census, USUAL_CENSUS_OPTIONS, new CensusRuleTallies(census.name)));
     const states: PupilState[][] = census.pupils.map(() => []);
     const rows = new Int32Array(census.pupils.length);
     const years = new Set<number>();

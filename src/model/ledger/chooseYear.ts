@@ -3,6 +3,7 @@ import { nameFinancialYear } from "../money/nameFinancialYear";
 import type { Problem } from "../Problem";
 import { wordList } from "../checks/wordList";
 import type { FinancialYear } from "../years";
+import { isUsable } from "./gatherSpells";
 import type { Join } from "./Join";
 
 /**
@@ -14,8 +15,10 @@ import type { Join } from "./Join";
  * @returns the year, or why there is none
  */
 export function chooseYear(join: Join, asked: FinancialYear | null): FinancialYear | Problem {
-  const usable = join.financialYears.filter((year) =>
-    join.parts.some((part) => part.financialYear === year && part.match === "this January"),
+  const usable = join.financialYears.filter(
+    (year) =>
+      join.index.censusYears.includes(year + 1) &&
+      join.parts.some((part) => part.financialYear === year && isUsable(part)),
   );
   if (asked !== null && usable.includes(asked)) return asked;
   if (asked === null && usable.length > 0) return usable[usable.length - 1];
@@ -24,7 +27,7 @@ export function chooseYear(join: Join, asked: FinancialYear | null): FinancialYe
     found:
       asked === null
         ? "no line matches a pupil of the January inside its financial year"
-        : `no line of ${nameFinancialYear(asked)} matches a pupil of January ${asked + 1}`,
+        : `no line of ${nameFinancialYear(asked)} can be used with a January ${asked + 1}`,
     wanted: `The ledger has ${wordYears(join.financialYears.map(nameFinancialYear))}; the census has January ${wordYears(join.index.censusYears)}`,
   });
 }

@@ -123,7 +123,7 @@ function compareYear(
 }
 
 function addUp(stays: readonly Stay[]): Sums {
-  const sums = { n: stays.length, years: 0, pounds: 0 };
+  const sums = { n: new Set(stays.map(({ pupil }) => pupil)).size, years: 0, pounds: 0 };
   for (const { years, pounds } of stays) {
     sums.years += years;
     sums.pounds += pounds;
@@ -201,17 +201,19 @@ function compareMix(
 }
 
 function compareSame(mine: readonly Stay[], past: readonly Stay[]): Pick<ProviderCost, "nSame" | "changeOfSame"> {
-  const before = new Map(past.map((stay) => [stay.pupil, stay]));
-  const same = mine.filter(({ pupil }) => before.has(pupil));
+  const now = sumBy(mine, ({ pupil }) => [String(pupil)]);
+  const before = sumBy(past, ({ pupil }) => [String(pupil)]);
+  const same = [...now.keys()].filter((pupil) => before.has(pupil));
   // Costs of a whole year on both sides, so that a pupil who came in January does not look dearer.
-  const now = same.reduce((sum, { pounds, years }) => sum + pounds / years, 0);
-  const then = same.reduce((sum, { pupil }) => sum + before.get(pupil)!.pounds / before.get(pupil)!.years, 0);
-  return { nSame: same.length, changeOfSame: then > 0 ? now / then - 1 : null };
+  const cost = (sums: ReadonlyMap<string, Sums>) =>
+    same.reduce((sum, pupil) => sum + sums.get(pupil)!.pounds / sums.get(pupil)!.years, 0);
+  const then = cost(before);
+  return { nSame: same.length, changeOfSame: then > 0 ? cost(now) / then - 1 : null };
 }
 
 function judge(account: Account, nPupils: number, { difference, low, high }: Compared): ProviderVerdict {
   if (!account.hasPlacements) return "transport only";
-  if (nPupils === 0) return "no pupil of this January";
+  if (nPupils === 0) return "no pupil of these Januaries";
   if (difference === null) return "nobody like them elsewhere";
   if (nPupils < LEAST_PUPILS || low === null || high === null) return "too few pupils to say";
   if (low > 0) return "dearer";

@@ -1,12 +1,12 @@
 import type { FinancialYear } from "../years";
-import { findPhase } from "./estimateUnitCosts";
-import { createProviderKey } from "./findSimilarProviders";
-import { gatherPupilYears } from "./gatherPupilYears";
-import type { Join } from "./Join";
-import { toPounds } from "./Pence";
 import { TRANSPORT } from "./costKinds";
+import { findPhase } from "./findPhase";
+import { createProviderKey } from "./findSimilarProviders";
+import { gatherSpells, measureDays, type Spell } from "./gatherSpells";
+import type { Join, JoinedPart } from "./Join";
+import { toPounds } from "./Pence";
 
-/** One pupil at one provider in one financial year. */
+/** One pupil at one provider in one financial year, in one need and setting. */
 export interface Stay {
   readonly provider: string;
   readonly pupil: number;
@@ -20,33 +20,43 @@ export interface Stay {
 }
 
 /**
- * Gathers who was at which provider in a financial year. A pupil with several providers is shared between them by what they
- * were paid.
+ * Gathers who was at which provider in a financial year. A pupil with several providers is shared between them by their days
+ * where these are known, else by what they were paid.
  *
  * @param join - a joined ledger
  * @param financialYear - one of its years
- * @returns one entry a pupil and provider
+ * @returns one entry a pupil, provider, need and setting
  */
 export function gatherStays(join: Join, financialYear: FinancialYear): Stay[] {
-  const partsOf = new Map<number, Map<string, number>>();
-  for (const part of join.parts) {
-    const { provider, kind } = join.ledger.lines[part.line];
-    if (part.financialYear !== financialYear || part.match !== "this January" || kind === TRANSPORT) continue;
-    let paid = partsOf.get(part.pupil);
-    if (paid === undefined) partsOf.set(part.pupil, (paid = new Map()));
-    const key = createProviderKey(provider);
-    paid.set(key, (paid.get(key) ?? 0) + part.pence);
+  const stays = new Map<string, Stay>();
+  for (const spell of gatherSpells(join, financialYear, false)) {
+    for (const stay of partSpell(join, spell, financialYear)) {
+      const key = `${stay.pupil} ${stay.provider} ${stay.likes[1]}`;
+      const known = stays.get(key);
+      // Both school years of a pupil who stayed are one stay, at the phase of the later.
+      const years = stay.years + (known?.years ?? 0);
+      stays.set(key, { ...stay, years, pounds: stay.pounds + (known?.pounds ?? 0) });
+    }
   }
-  return gatherPupilYears(join, financialYear, false).flatMap(({ pupil, state, years }) => {
-    const paid = [...partsOf.get(pupil)!];
-    const all = paid.reduce((sum, [, pence]) => sum + Math.abs(pence), 0);
-    const { need, setting, ncy } = state;
-    const likes = [[setting, need, findPhase(ncy)], [setting, need], [setting]].map((parts) => JSON.stringify(parts));
-    return paid
-      .filter(([, pence]) => all === 0 || pence !== 0)
-      .map(([provider, pence]) => {
-        const share = all === 0 ? 1 / paid.length : Math.abs(pence) / all;
-        return { provider, pupil, setting, likes, pounds: toPounds(pence), years: years * share };
-      });
+  return [...stays.values()];
+}
+
+function partSpell({ ledger }: Join, { pupil, state, parts, years }: Spell, financialYear: FinancialYear): Stay[] {
+  const byProvider = new Map<string, JoinedPart[]>();
+  for (const part of parts) {
+    const { provider, kind } = ledger.lines[part.line];
+    if (kind === TRANSPORT) continue;
+    const key = createProviderKey(provider);
+    byProvider.set(key, [...(byProvider.get(key) ?? []), part]);
+  }
+  const shares = [...byProvider.values()].map((each) => measureDays(each, financialYear));
+  const paid = [...byProvider.values()].map((each) => each.reduce((sum, { pence }) => sum + pence, 0));
+  const weights = shares.includes(null) ? paid.map(Math.abs) : shares.map((share) => share ?? 0);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const { need, setting, ncy } = state;
+  const likes = [[setting, need, findPhase(ncy)], [setting, need], [setting]].map((each) => JSON.stringify(each));
+  return [...byProvider.keys()].flatMap((provider, i) => {
+    const share = total === 0 ? 1 / weights.length : weights[i] / total;
+    return share === 0 ? [] : [{ provider, pupil, setting, likes, pounds: toPounds(paid[i]), years: years * share }];
   });
 }

@@ -9,7 +9,7 @@ import type { Ledger } from "./Ledger";
 import { findSimilarProviders } from "./findSimilarProviders";
 import { PupilIndex, type Finding, type Pupil } from "./PupilIndex";
 import { createPupilKey, detectKeyKind, type KeyKind, type PupilKey } from "./PupilKey";
-import { splitLine, type LinePart } from "./splitLine";
+import { getSchoolJanuary, splitLine, type LinePart } from "./splitLine";
 
 /** What may be said about a join. */
 export interface JoinSettings {
@@ -29,8 +29,8 @@ interface Reference {
 
 /**
  * Joins a ledger to a census: each line to the pupil of its reference, and to the January whose need and setting it is for.
- * That is the January inside its financial year; for pupils who are not in it, the January before, else the nearest.
- * Nothing is dropped: the parts add up to the ledger to the penny, whatever they match.
+ * From April to August that is the January before, from September to March the January inside the financial year, and that one
+ * too where the days are not known; for pupils who are not in it, the other of the two, else the nearest. Nothing is dropped: the parts add up to the ledger to the penny, whatever they match.
  *
  * @param census - rows in any order
  * @param ledger - lines in any order
@@ -97,7 +97,7 @@ function matchPart(part: LinePart, { text, key, finding }: Reference, index: Pup
   if (typeof finding !== "number" || index.pupils[finding].states.length === 0) {
     return { ...part, match: wordMiss(text, key, finding), pupil: -1, censusYear: 0 };
   }
-  const [match, censusYear] = chooseJanuary(index.pupils[finding], part.financialYear, index);
+  const [match, censusYear] = chooseJanuary(index.pupils[finding], part, index);
   return { ...part, match, pupil: finding, censusYear };
 }
 
@@ -107,13 +107,18 @@ function wordMiss(text: string, key: PupilKey, finding: Finding): Match {
   return key.why === "" ? "not in the census" : "not a valid UPN";
 }
 
-function chooseJanuary({ states }: Pupil, year: number | null, index: PupilIndex): readonly [Match, number] {
-  const inside = year === null ? index.censusYears[index.censusYears.length - 1] : year + 1;
+/** Of the two Januaries that share a financial year the one of the part's school year, else the other, else the nearest. */
+function chooseJanuary({ states }: Pupil, part: LinePart, index: PupilIndex): readonly [Match, number] {
+  const { financialYear, from } = part;
   const years = states.map(({ censusYear }) => censusYear);
-  if (year !== null && years.includes(inside)) return ["this January", inside];
-  if (year !== null && years.includes(inside - 1)) return ["January before", inside - 1];
-  const nearest = years.reduce((best, each) => (Math.abs(each - inside) < Math.abs(best - inside) ? each : best));
-  return ["another January", nearest];
+  const last = index.censusYears[index.censusYears.length - 1];
+  const own = financialYear === null ? last : getSchoolJanuary(from, financialYear);
+  if (financialYear !== null) {
+    const other = own === financialYear ? own + 1 : own - 1;
+    if (years.includes(own)) return ["its January", own];
+    if (years.includes(other)) return ["January beside", other];
+  }
+  return ["another January", years.reduce((best, each) => (Math.abs(each - own) < Math.abs(best - own) ? each : best))];
 }
 
 function listUnmatched(references: readonly Reference[], index: PupilIndex): Unmatched[] {
@@ -148,9 +153,11 @@ function countCleaned(references: readonly Reference[], index: PupilIndex): numb
 }
 
 function noteSplits(ledger: Ledger, parts: readonly JoinedPart[], problems: ProblemList): void {
+  let noted = -1;
   for (let i = 1; i < parts.length; i++) {
-    const { line } = parts[i];
-    if (parts[i - 1].line !== line || (i > 1 && parts[i - 2].line === line)) continue;
+    const { line, financialYear } = parts[i];
+    if (line === noted || parts[i - 1].line !== line || parts[i - 1].financialYear === financialYear) continue;
+    noted = line;
     const where = `${ledger.name}, row ${ledger.lines[line].row}`;
     problems.add("E916", "", () => ({ where, found: "the line runs over more than one financial year" }));
   }

@@ -1,7 +1,8 @@
 import { nameFinancialYear } from "../money/nameFinancialYear";
 import type { FinancialYear } from "../years";
+import { TRANSPORT } from "./costKinds";
 import { createProviderKey } from "./findSimilarProviders";
-import { gatherPupilYears } from "./gatherPupilYears";
+import { gatherSpells, type Spell } from "./gatherSpells";
 import { MATCHES, type Join, type JoinedPart, type Match } from "./Join";
 import { toPence, toPounds } from "./Pence";
 
@@ -20,8 +21,8 @@ export interface JoinReportRow {
 }
 
 const MATCH_WORDS: Readonly<Record<Match, string>> = {
-  "this January": "Matched to the January inside the year",
-  "January before": "Matched to the January before",
+  "its January": "Matched to the January of its school year",
+  "January beside": "Matched to the January beside it",
   "another January": "Matched to another January",
   "not in the census": "Not matched: not in the census",
   "not a valid UPN": "Not matched: not a valid UPN",
@@ -79,63 +80,77 @@ function reportYear(join: Join, year: FinancialYear | null): JoinReportRow[] {
 
 function wordMatch(match: Match, year: FinancialYear | null): string {
   if (year === null) return "";
-  if (match === "this January") return `Need and setting of January ${year + 1}`;
-  if (match === "January before")
-    return `In January ${year} and not in January ${year + 1}: left in between, or a late invoice`;
-  if (match === "another January") return "Left earlier, or came later";
-  return "";
+  if (match === "its January")
+    return `April to August: January ${year}; from September, or without days: January ${year + 1}`;
+  if (match === "January beside") return "Not in that January: came later, or left before it";
+  return match === "another January" ? `In neither January ${year} nor ${year + 1}: a late invoice, or came later` : "";
 }
 
-/** What the unit costs of a year stand on. */
+/** What the unit costs of a year stand on: the first three rows add up to what is matched. */
 function reportJanuary(join: Join, year: FinancialYear): JoinReportRow[] {
   const name = nameFinancialYear(year);
-  const pupilYears = gatherPupilYears(join, year, false);
-  const inside = join.parts.filter((part) => part.financialYear === year && part.match === "this January");
-  const pick = (pupils: ReadonlySet<number>) => inside.filter(({ pupil }) => pupils.has(pupil));
-  const costed = new Set(pupilYears.map(({ pupil }) => pupil));
-  const partYears = pupilYears.filter(({ isPart }) => isPart);
-  const nYears = partYears.reduce((sum, { years }) => sum + years, 0);
-  const several = new Set(pupilYears.filter((each) => hasSeveralProviders(join, each.lines)).map(({ pupil }) => pupil));
+  const { lines } = join.ledger;
+  const bySpell = gatherSpells(join, year, false);
+  const spells = new Map<number, Spell[]>();
+  for (const spell of bySpell) spells.set(spell.pupil, [...(spells.get(spell.pupil) ?? []), spell]);
+  const matched = join.parts.filter(({ financialYear, pupil }) => financialYear === year && pupil >= 0);
+  const isTransport = ({ line }: JoinedPart) => lines[line].kind === TRANSPORT;
+  const used = bySpell.flatMap(({ parts }) => parts.filter((part) => !isTransport(part)));
+  const usedParts = new Set(used);
+  const some = (what: string, fits: (spells: readonly Spell[]) => boolean, note: string): JoinReportRow => {
+    const pupils = new Set([...spells].flatMap(([pupil, each]) => (fits(each) ? [pupil] : [])));
+    const found = row(
+      name,
+      what,
+      join,
+      used.filter(({ pupil }) => pupils.has(pupil)),
+    );
+    return { ...found, note: pupils.size === 0 ? "" : note };
+  };
+  const nYears = bySpell.reduce((sum, { years }) => sum + years, 0);
   const present = join.index.pupils.flatMap(({ states }, pupil) =>
-    states.some(({ censusYear }) => censusYear === year + 1) ? [pupil] : [],
+    states.some(({ censusYear }) => censusYear === year + 1) && !spells.has(pupil) ? [pupil] : [],
   );
-  const without = present.filter((pupil) => !costed.has(pupil));
-  const spent = (what: string, pence: number, nPupils: number, note = ""): JoinReportRow => ({
-    ...{ year: name, what, nLines: 0, nPupils, amount: toPounds(pence), note },
-  });
-  const sum = (get: (each: (typeof pupilYears)[number]) => number) =>
-    pupilYears.reduce((total, each) => total + get(each), 0);
-  const wholePence = sum(({ pence }) => pence);
-  const allInside = inside.reduce((total, { pence }) => total + pence, 0);
   return [
-    spent("Of the first row: used in unit costs", wholePence, costed.size, "Every kind of cost but transport"),
-    spent("Of the first row: transport, apart", allInside - wholePence, 0),
+    { ...row(name, "Used in unit costs", join, used), note: `${nYears.toFixed(1)} pupils' years` },
+    row(name, "Transport, apart", join, matched.filter(isTransport)),
     {
-      ...row(name, "Of them: for part of the year", join, pick(new Set(partYears.map(({ pupil }) => pupil)))),
-      note:
-        partYears.length === 0
-          ? ""
-          : `${nYears.toFixed(1)} pupils' years by the dates of the lines; costs are made up to a year`,
+      ...row(
+        name,
+        "Matched, and not used in unit costs",
+        join,
+        matched.filter((part) => !isTransport(part) && !usedParts.has(part)),
+      ),
+      note: "Another January, or left before the one inside the year and the days are not known",
     },
+    some(
+      "Of those used: for part of the year",
+      (each) => each.reduce((sum, { years }) => sum + years, 0) < WHOLE_YEAR,
+      "By the days of their lines; unit costs are made up to a year",
+    ),
+    some("Of those used: in two needs or settings", isMover, "Each has the costs of its time"),
+    some(
+      "Of those used: with several providers",
+      (each) => hasSeveralProviders(join, each),
+      "Providers share the pupil by days, or by what they were paid",
+    ),
     {
-      ...row(name, "Of them: with several providers", join, pick(several)),
-      note: several.size === 0 ? "" : "The whole cost goes to the January's setting; providers share the pupil",
-    },
-    {
-      ...spent(`Pupils of January ${year + 1} without a cost`, 0, without.length),
-      note: without.length === 0 ? "" : "Left out of unit costs unless the option without cost is zero",
+      ...row(name, `Pupils of January ${year + 1} without a cost`, join, []),
+      nPupils: present.length,
+      note: present.length === 0 ? "" : "Left out of unit costs unless the option without cost is zero",
     },
   ];
 }
 
-function hasSeveralProviders({ ledger }: Join, lines: readonly number[]): boolean {
-  const providers = new Set(
-    lines
-      .filter((line) => ledger.lines[line].kind !== "transport")
-      .map((line) => createProviderKey(ledger.lines[line].provider)),
-  );
-  providers.delete("");
-  return providers.size > 1;
+const WHOLE_YEAR = 0.999;
+
+const isMover = (spells: readonly Spell[]): boolean =>
+  new Set(spells.map(({ state }) => JSON.stringify([state.need, state.setting]))).size > 1;
+
+function hasSeveralProviders({ ledger }: Join, spells: readonly Spell[]): boolean {
+  const lines = spells.flatMap(({ parts }) => parts.map(({ line }) => ledger.lines[line]));
+  const paid = lines.filter(({ kind }) => kind !== TRANSPORT).map(({ provider }) => createProviderKey(provider));
+  return new Set(paid.filter((provider) => provider !== "")).size > 1;
 }
 
 /** What is worth knowing of the ledger as a whole. */
