@@ -87,14 +87,26 @@ function nameTable(range: CellTable, module: Sen2Module): string {
   return createHeadingKey(range.name).includes(module) ? range.name : `${name} in ${range.name}`;
 }
 
+/**
+ * Tells whether cells are those of the template's sheet, with several tables under their titles.
+ *
+ * @param cells - of a whole sheet
+ * @example isSen2Template([["Header Record"]]) // false
+ */
+export function isSen2Template(cells: CellTable["cells"]): boolean {
+  return cells.filter((row) => findTitle(row) !== null).length >= FEWEST_TITLES;
+}
+
+/** A title alone could be any word in a cell; a template has several. */
+const FEWEST_TITLES = 3;
+
 /** The tables of a template sheet: a title in the first column, headings below it, rows to the next title. */
 function splitTemplate(range: CellTable): ModuleTable[] {
   const titles = range.cells.flatMap((cells, iRow) => {
     const module = findTitle(cells);
     return module === null ? [] : [{ module, iRow }];
   });
-  // A title alone could be any word in a cell; a template has several.
-  if (titles.length < 3) return [];
+  if (titles.length < FEWEST_TITLES) return [];
   return titles.map(({ module, iRow }, i): ModuleTable => {
     const cells = range.cells.slice(iRow + 1, titles[i + 1]?.iRow);
     return [module, { name: nameTable(range, module), cells, firstRow: range.firstRow + iRow + 1 }];
