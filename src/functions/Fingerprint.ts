@@ -1,4 +1,5 @@
 import type { Cell } from "../model/tables/Reading";
+import { finishSteps, ROWS_A_STEP, type Steps } from "../model/tables/Steps";
 
 const number = new Float64Array(1);
 const words = new Int32Array(number.buffer);
@@ -38,8 +39,15 @@ export class Fingerprint {
   }
 
   addCells(cells: readonly (readonly Cell[])[]): this {
+    return finishSteps(this.addCellsInSteps(cells));
+  }
+
+  /** Adds cells as `addCells` does, with pauses. */
+  *addCellsInSteps(cells: readonly (readonly Cell[])[]): Steps<this> {
     this.addWord(cells.length);
+    let nRows = 0;
     for (const row of cells) {
+      if (++nRows % ROWS_A_STEP === 0) yield;
       this.addWord(row.length);
       for (const cell of row) this.addCell(cell);
     }

@@ -1,6 +1,7 @@
 import { createProblem } from "../checks/codes";
 import { OUTSIDE, type Transitions } from "../data/Transitions";
 import type { Problem } from "../Problem";
+import { finishSteps, ROWS_A_STEP, type Steps } from "../tables/Steps";
 import { TransitionsBuilder, type CodeIndex } from "../tables/TransitionsBuilder";
 import type { Census, ReconciliationRow, RuleCount } from "./Census";
 import { USUAL_CENSUS_OPTIONS, type CensusOptions } from "./CensusOptions";
@@ -40,13 +41,26 @@ export function createTransitionsFromCensus(
   census: Census,
   options: CensusOptions = USUAL_CENSUS_OPTIONS,
 ): CensusTransitions {
+  return finishSteps(createTransitionsInSteps(census, options));
+}
+
+/**
+ * Follows pupils as `createTransitionsFromCensus` does, with pauses.
+ *
+ * @param census - rows in any order
+ * @param options - the rules on which reasonable people differ
+ */
+export function* createTransitionsInSteps(
+  census: Census,
+  options: CensusOptions = USUAL_CENSUS_OPTIONS,
+): Steps<CensusTransitions> {
   const tallies = new CensusRuleTallies(census.name);
-  const settled = settlePupils(census, options, tallies);
+  const settled = yield* settlePupils(census, options, tallies);
   const years = [...new Set(settled.censusYear)].sort((a, b) => a - b);
   const reconciliation = new Map<number, Counts>(
     years.filter((year) => years.includes(year + 1)).map((year) => [year, createCounts(year)]),
   );
-  const transitions = linkYears(census, settled, options, reconciliation, tallies);
+  const transitions = yield* linkYears(census, settled, options, reconciliation, tallies);
   return {
     transitions,
     settled,
@@ -61,13 +75,13 @@ function createCounts(censusYear: number): Counts {
   return { censusYear, ...flows, transferredIn: 0, cameBack: 0, transferredOut: 0, filledIn: 0, leftOut: 0 };
 }
 
-function linkYears(
+function* linkYears(
   census: Census,
   settled: SettledCensus,
   options: CensusOptions,
   reconciliation: ReadonlyMap<number, Counts>,
   tallies: CensusRuleTallies,
-): Transitions {
+): Steps<Transitions> {
   const { length, pupil, censusYear, ncy, row, isFilledIn } = settled;
   const builder = new TransitionsBuilder(census.name, length * 2);
   const needs = numberCodes(builder.needs, census.needs, settled.need);
@@ -75,6 +89,7 @@ function linkYears(
   const isFlagged = (flags: Uint8Array | undefined, i: number): boolean =>
     flags !== undefined && isFilledIn[i] === 0 && flags[settled.place[i]] === 1;
   for (let i = 0; i < length; i++) {
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const year = censusYear[i];
     const need = needs[settled.need[i]];
     const setting = settings[settled.setting[i]];

@@ -5,13 +5,14 @@ import type { CensusRuleTallies } from "./CensusRules";
 import { getCensusDays } from "./getCensusDays";
 import { isSamePupil, orderRows } from "./orderRows";
 import { SettledBuilder, type SettledCensus, type SettledEntry } from "./SettledCensus";
+import { ROWS_A_STEP, type Steps } from "../tables/Steps";
 import { canHoldPlan, settleNcys } from "./settleNcys";
 
 /** The code of a need or setting that nobody knows; for settings it is the field's own (plan without placement details). */
 export const UNKNOWN = "UKN";
 
 /**
- * Makes every pupil of a census whole: one row a January, a row without a pupil as a pupil of its own, and NCY, need and
+ * Makes every pupil of a census whole, with pauses: one row a January, a row without a pupil as a pupil of its own, and NCY, need and
  * setting filled in where they are missing.
  *
  * @param original - rows in any order
@@ -19,13 +20,24 @@ export const UNKNOWN = "UKN";
  * @param rules - told of every rule that was used
  * @returns the pupils by January; those whose NCY cannot be worked out are left out
  */
-export function settlePupils(original: Census, options: CensusOptions, rules: CensusRuleTallies): SettledCensus {
+export function* settlePupils(
+  original: Census,
+  options: CensusOptions,
+  rules: CensusRuleTallies,
+): Steps<SettledCensus> {
   const { ncy, need, setting } = original;
   const census: Census = { ...original, ncy: ncy.slice(), need: need.slice(), setting: setting.slice() };
+  yield;
   const rows = orderRows(census, options, rules);
+  yield;
   const censusDays = getCensusDays(census);
   const settled = new SettledBuilder(rows.length);
+  let pause = ROWS_A_STEP;
   for (let first = 0; first < rows.length;) {
+    if (first >= pause) {
+      pause += ROWS_A_STEP;
+      yield;
+    }
     let end = first + 1;
     while (end < rows.length && isSamePupil(census, rows[first], rows[end])) end++;
     const mine = rows.subarray(first, end);

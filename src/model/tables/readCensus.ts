@@ -14,6 +14,7 @@ import { findColumns } from "./findColumns";
 import { createCodeMatcher } from "./matchCode";
 import type { CellTable, Reading } from "./Reading";
 import { readUnit } from "./readUnit";
+import { finishSteps, ROWS_A_STEP, type Steps } from "./Steps";
 import { TableReader } from "./TableReader";
 import { CodeIndex, renumber } from "./TransitionsBuilder";
 import { CENSUS_LAYOUTS, type CENSUS_COLUMNS } from "./vocabulary";
@@ -31,6 +32,15 @@ type Reader = TableReader<Field>;
  * @example readCensus({ name: "Census", cells: [], firstRow: 1 }).value // null
  */
 export function readCensus(table: CellTable): Reading<Census> {
+  return finishSteps(readCensusInSteps(table));
+}
+
+/**
+ * Reads a census as `readCensus` does, with pauses.
+ *
+ * @param table - columns in any order
+ */
+export function* readCensusInSteps(table: CellTable): Steps<Reading<Census>> {
   const reader: Reader = openCensus(table);
   const nRows = table.cells.length;
   const pupils = new LabelIndex(nRows);
@@ -46,6 +56,7 @@ export function readCensus(table: CellTable): Reading<Census> {
   const details = new DetailsBuilder(reader, nRows);
   let length = 0;
   while (reader.nextRow()) {
+    if (length % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const reference = reader.reference("pupil").toUpperCase();
     const year = readYear(reader);
     const missesNcy = !reader.has("ncy") || (reader.isBlank("ncy") && reader.cell("ncy") !== 0);

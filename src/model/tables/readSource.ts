@@ -1,4 +1,4 @@
-import { createTransitionsFromCensus } from "../census/createTransitionsFromCensus";
+import { createTransitionsInSteps } from "../census/createTransitionsFromCensus";
 import type { Census, ReconciliationRow, RuleCount } from "../census/Census";
 import { USUAL_CENSUS_OPTIONS, type CensusOptions } from "../census/CensusOptions";
 import type { SettledCensus } from "../census/SettledCensus";
@@ -8,9 +8,10 @@ import type { Transitions } from "../data/Transitions";
 import type { Problem } from "../Problem";
 import { findColumns, listHeadings } from "./findColumns";
 import { hasStop, sortProblems } from "./ProblemList";
-import { readCensus } from "./readCensus";
-import { readTransitions } from "./readTransitions";
+import { readCensusInSteps } from "./readCensus";
+import { readTransitionsInSteps } from "./readTransitions";
 import type { CellTable, Reading } from "./Reading";
+import { finishSteps, type Steps } from "./Steps";
 import { CENSUS_COLUMNS, TRANSITION_COLUMNS, type Vocabulary } from "./vocabulary";
 
 /** How census rows became transitions. */
@@ -55,13 +56,26 @@ const CENSUS_FIELDS = ["pupil", "censusYear", "censusDate", "ncy", "birthDate", 
  * @example readSource({ name: "Source", cells: [], firstRow: 1 }).problems[0].code // "E105"
  */
 export function readSource(table: CellTable, options: CensusOptions = USUAL_CENSUS_OPTIONS): Reading<Source> {
+  return finishSteps(readSourceInSteps(table, options));
+}
+
+/**
+ * Reads a source as `readSource` does, with pauses.
+ *
+ * @param table - columns in any order
+ * @param options - the rules for census rows on which reasonable people differ
+ */
+export function* readSourceInSteps(
+  table: CellTable,
+  options: CensusOptions = USUAL_CENSUS_OPTIONS,
+): Steps<Reading<Source>> {
   const nTransitionColumns = countColumns(table, TRANSITION_COLUMNS);
   const nCensusColumns = countColumns(table, CENSUS_COLUMNS, CENSUS_FIELDS);
   if (nTransitionColumns >= 4) {
-    const { value, problems } = readTransitions(table);
+    const { value, problems } = yield* readTransitionsInSteps(table);
     return { value: value && { kind: "transitions", transitions: value, report: null, census: null }, problems };
   }
-  if (nCensusColumns >= 3) return readCensusSource(table, options);
+  if (nCensusColumns >= 3) return yield* readCensusSource(table, options);
   return { value: null, problems: [describeStrange(table)] };
 }
 
@@ -84,10 +98,10 @@ function countColumns<Field extends string>(
   return fields.filter((field) => columns[field] >= 0).length;
 }
 
-function readCensusSource(table: CellTable, options: CensusOptions): Reading<Source> {
-  const census = readCensus(table);
+function* readCensusSource(table: CellTable, options: CensusOptions): Steps<Reading<Source>> {
+  const census = yield* readCensusInSteps(table);
   if (census.value === null) return { value: null, problems: census.problems };
-  const { transitions, settled, problems, ...report } = createTransitionsFromCensus(census.value, options);
+  const { transitions, settled, problems, ...report } = yield* createTransitionsInSteps(census.value, options);
   const every = sortProblems([...census.problems, ...problems]);
   const source: Source = { kind: "census", transitions, report, census: { rows: census.value, settled } };
   return { value: hasStop(every) ? null : source, problems: every };

@@ -2,6 +2,7 @@ import { NONSEND, OUTSIDE, type Transitions } from "../data/Transitions";
 import { NCY_MAX, NCY_MIN } from "../states/StateSpace";
 import { createCodeMatcher } from "./matchCode";
 import type { CellTable, Reading } from "./Reading";
+import { finishSteps, ROWS_A_STEP, type Steps } from "./Steps";
 import { TableReader } from "./TableReader";
 import { TransitionsBuilder } from "./TransitionsBuilder";
 import { TRANSITION_COLUMNS } from "./vocabulary";
@@ -20,12 +21,23 @@ const MAX_TRANSITIONS = 5_000_000;
  * @example readTransitions({ name: "Transitions", cells: [], firstRow: 1 }).value // null
  */
 export function readTransitions(table: CellTable): Reading<Transitions> {
+  return finishSteps(readTransitionsInSteps(table));
+}
+
+/**
+ * Reads transitions as `readTransitions` does, with pauses.
+ *
+ * @param table - columns in any order
+ */
+export function* readTransitionsInSteps(table: CellTable): Steps<Reading<Transitions>> {
   const reader = new TableReader<Field>(table, TRANSITION_COLUMNS);
   const builder = new TransitionsBuilder(table.name, table.cells.length);
   const matchNeed = createCodeMatcher("need");
   const matchSetting = createCodeMatcher("setting");
   let nPupils = 0;
+  let nRows = 0;
   while (reader.nextRow()) {
+    if (++nRows % ROWS_A_STEP === 0) yield;
     const censusYear = reader.censusYear("censusYear");
     const needBefore = builder.needs.add(matchNeed(reader.code("needBefore")));
     const settingBefore = builder.settings.add(matchSetting(reader.code("settingBefore")));

@@ -1,4 +1,5 @@
 import { LEDGER_COLUMNS } from "../ledger/ledgerColumns";
+import { recognisePublished } from "../light/publishedColumns";
 import { findColumns } from "./findColumns";
 import type { Cell, CellTable } from "./Reading";
 import { isWidePopulation } from "./unfoldPopulation";
@@ -13,7 +14,7 @@ import {
   type Vocabulary,
 } from "./vocabulary";
 
-export type TableKind = "transitions" | "census" | "population" | "ledger" | "costs" | "settings" | "options";
+export type TableKind = "transitions" | "census" | "population" | "ledger" | "costs" | "settings" | "options" | "published";
 
 /** From the table with the most columns to the one with the fewest, so that the fullest match wins. */
 const KINDS: readonly (readonly [TableKind, Vocabulary<string>])[] = [
@@ -35,6 +36,7 @@ const KINDS: readonly (readonly [TableKind, Vocabulary<string>])[] = [
  * @example recogniseTable(["Cost", "Setting"]) // "costs"
  */
 export function recogniseTable(headings: readonly Cell[]): TableKind | null {
+  if (recognisePublished(headings)) return "published";
   const table: CellTable = { name: "", cells: [headings], firstRow: 1 };
   for (const [kind, vocabulary] of KINDS) {
     if (findColumns(table, vocabulary).problems.every(({ code }) => code !== "E101")) return kind;

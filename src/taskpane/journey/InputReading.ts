@@ -1,6 +1,7 @@
 import type { ModelInput } from "../../model/data/ModelInput";
 import type { Cell } from "../../model/tables/Reading";
 import type { Problem } from "../../model/Problem";
+import type { CensusReport } from "../../model/tables/readSource";
 import type { FoundTable } from "../../workbook/FoundTable";
 import type { TableRole } from "../../workbook/Choices";
 
@@ -20,11 +21,13 @@ export interface ReadTable {
 export interface InputReading {
   /** null while a table is missing or a problem stops its use. */
   readonly input: ModelInput | null;
-  /** Stops first. */
+  /** Stops first, then by how much they matter. */
   readonly problems: readonly Problem[];
   readonly sizes: Readonly<Partial<Record<TableRole, TableSize>>>;
   /** The table behind each name that problems use in their `where`. */
   readonly tables: ReadonlyMap<string, ReadTable>;
+  /** How census rows became transitions; null where there was no census. */
+  readonly report: CensusReport | null;
   /** Differs when a cell of the tables, or the rules, differ. */
   readonly fingerprint: string;
 }

@@ -1,4 +1,4 @@
-import { checkInput } from "../../model/checks/checkInput";
+import { checkInputInSteps } from "../../model/checks/checkInput";
 import { weighProblems } from "../../model/checks/weighProblems";
 import type { ModelInput, Rules } from "../../model/data/ModelInput";
 import type { Problem } from "../../model/Problem";
@@ -6,7 +6,8 @@ import type { CellTable, Reading } from "../../model/tables/Reading";
 import { readCosts } from "../../model/tables/readCosts";
 import { readPopulation } from "../../model/tables/readPopulation";
 import { readSettings } from "../../model/tables/readSettings";
-import { measureSource, readSource } from "../../model/tables/readSource";
+import { measureSource, readSourceInSteps } from "../../model/tables/readSource";
+import { takeInSlices } from "../../worker/takeInSlices";
 import { TABLE_ROLES, type TableRole } from "../../workbook/Choices";
 import type { FoundTable } from "../../workbook/FoundTable";
 import type { Workbook } from "../../workbook/Workbook";
@@ -57,27 +58,30 @@ async function checkCells(
   const sizes: Partial<Record<TableRole, TableSize>> = {};
   const tables = new Map<string, ReadTable>();
 
-  async function read<T>(role: TableRole, reader: (table: CellTable) => Reading<T>): Promise<T | null> {
+  async function read<T>(
+    role: TableRole,
+    reader: (table: CellTable) => Reading<T> | Promise<Reading<T>>,
+  ): Promise<T | null> {
     const table = cells[role];
     const found = chosen[role];
     if (!table || !found) return null;
     await nextTask();
     sizes[role] = { nRows: Math.max(0, table.cells.length - 1), nColumns: table.cells[0]?.length ?? 0 };
     tables.set(table.name, { table: found, headings: table.cells[0] ?? [] });
-    const reading = reader(table);
+    const reading = await reader(table);
     problems.push(...reading.problems);
     return reading.value;
   }
 
-  const source = await read("source", (table) => readSource(table));
+  const source = await read("source", (table) => takeInSlices(readSourceInSteps(table)));
   const population = await read("population", readPopulation);
   const costs = await read("costs", readCosts);
-  const settings = await read("settings", readSettings);
+  const settings = await read("settings", (table) => readSettings(table, source?.transitions.needs));
   await nextTask();
   let input: ModelInput | null = null;
   if (source && population && (costs || !cells.costs) && (settings || !cells.settings)) {
     input = { transitions: source.transitions, population, costs: costs ?? [], settings: settings ?? [], rules };
-    problems.push(...checkInput(input));
+    problems.push(...(await takeInSlices(checkInputInSteps(input))));
   }
   const isStopped = problems.some(({ severity }) => severity === "stops");
   return {
@@ -85,6 +89,7 @@ async function checkCells(
     problems: weighProblems(problems, measureSource(source)),
     sizes,
     tables,
+    report: source?.report ?? null,
     fingerprint,
   };
 }
