@@ -95,6 +95,7 @@ function countNumbers({ values, simulations, distributions }: GroupSummary): num
 
 /** Equal names are equal summaries. */
 function nameSummary({ fingerprint }: Model, request: SummaryRequest): string {
-  const { by, measure, distribution = false, simulations = false, priceShift = 0, costLine = null } = request;
-  return JSON.stringify([fingerprint, measure, by, distribution, simulations, priceShift, costLine]);
+  const { by, measure, distribution = false, simulations = false, priceShift = 0 } = request;
+  const { costOf = "plans", costLine = null } = request;
+  return JSON.stringify([fingerprint, measure, by, distribution, simulations, priceShift, costOf, costLine]);
 }

@@ -1,8 +1,8 @@
 import { createProblem } from "../model/checks/codes";
 import type { ModelInput } from "../model/data/ModelInput";
-import type { FinancialCost } from "../model/money/FinancialCost";
+import type { FinancialCost, JanuaryCosts } from "../model/money/FinancialCost";
 import { inflateCost } from "../model/money/inflateCost";
-import { spreadOverYears } from "../model/money/spreadOverYears";
+import { spreadOverYears, USUAL_JOINER_MONTHS } from "../model/money/spreadOverYears";
 import { InputProblems } from "../model/Problem";
 import type { Dimension, SummaryRequest } from "../model/summary/SummaryRequest";
 import type { Projector } from "./Projector";
@@ -33,16 +33,38 @@ export async function runCost(projector: Projector, input: ModelInput, wanted: C
   const { by, line, hasEffects, inflation, joinerMonths } = wanted;
   if (inflation !== 0 && input.costs.some(({ financialYear }) => financialYear !== undefined))
     throw new InputProblems([createProblem("E713", { where: "Costs", found: "they have a column of years" })]);
-  const count = (measure: "plans"): SummaryRequest => ({ by, measure, simulations: true });
-  const price = (priceShift: -1 | 0 | 1): SummaryRequest => ({
+  const count = (measure: "plans" | "joiners"): SummaryRequest => ({ by, measure, simulations: true });
+  const price = (priceShift: -1 | 0 | 1, costOf: "plans" | "joiners" = "plans"): SummaryRequest => ({
     by,
     measure: "cost",
     simulations: true,
     priceShift,
+    costOf,
     ...(line === null ? {} : { costLine: line }),
   });
-  const requests = [count("plans"), price(1), price(0), ...(hasEffects ? [price(-1)] : [])];
-  const [plans, atNextPrices, atOwnPrices, former] = await projector.simulate(input, requests);
-  const januaries = { plans, atNextPrices, atOwnPrices, atFormerPrices: former ?? null, joiners: null };
+  const areJoinersApart = joinerMonths !== USUAL_JOINER_MONTHS;
+  const requests = {
+    plans: count("plans"),
+    atNextPrices: price(1),
+    atOwnPrices: price(0),
+    ...(hasEffects ? { atFormerPrices: price(-1) } : {}),
+    ...(areJoinersApart ? { joiners: count("joiners"), joinersAtOwn: price(0, "joiners") } : {}),
+    ...(areJoinersApart && hasEffects ? { joinersAtFormer: price(-1, "joiners") } : {}),
+  };
+  const summaries = await projector.simulate(input, Object.values(requests));
+  const find = (name: string) => summaries[Object.keys(requests).indexOf(name)];
+  const januaries: JanuaryCosts = {
+    plans: find("plans"),
+    atNextPrices: find("atNextPrices"),
+    atOwnPrices: find("atOwnPrices"),
+    atFormerPrices: find("atFormerPrices") ?? null,
+    joiners: areJoinersApart
+      ? {
+          plans: find("joiners"),
+          atOwnPrices: find("joinersAtOwn"),
+          atFormerPrices: find("joinersAtFormer") ?? null,
+        }
+      : null,
+  };
   return inflateCost(spreadOverYears(januaries, joinerMonths), inflation);
 }

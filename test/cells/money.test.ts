@@ -59,6 +59,44 @@ describe("SEND.COST", () => {
       expect(at(rising, row, "Cost mean")).toBeCloseTo(at(still, row, "Cost mean") * 1.1 ** row, 4);
   });
 
+  test("lets new plans cost more months, at the cost of the states they join", async () => {
+    const joined = (await cells.project(
+      model,
+      "state",
+      null,
+      null,
+      null,
+      null,
+      [
+        ["measure", "joiners"],
+        ["statistics", "mean"],
+      ],
+      null,
+    )) as Table;
+    const price = (need: unknown, setting: unknown) =>
+      Number(
+        (Costs.find((row) => row[0] === need && row[1] === setting) ??
+          Costs.find((row) => row[0] === "" && row[1] === setting))![2],
+      );
+    const [usual, longer, effects] = [
+      await cost(null),
+      await cost(null, [["joiner months", 9]]),
+      await cost(null, [
+        ["joiner months", 9],
+        ["show", "effects"],
+      ]),
+    ];
+
+    for (let row = 1; row < usual.length; row++) {
+      const rows = joined.slice(1).filter(([year]) => Number(year) === 2026 + row);
+      const pounds = rows.reduce((sum, [, , need, setting, n]) => sum + Number(n) * price(need, setting), 0);
+      expect(pounds).toBeGreaterThan(0);
+      expect(at(longer, row, "Cost mean") - at(usual, row, "Cost mean")).toBeCloseTo((2 * pounds) / 12, 4);
+    }
+    expect(at(effects, 1, "Cost")).toBeCloseTo(at(longer, 2, "Cost mean"), 6);
+    expect(at(effects, 1, "Price mean")).toBeCloseTo(0, 6);
+  });
+
   test("adds up from groups to the total, and from effects to the change", async () => {
     const options = [
       ["inflation", 0.03],

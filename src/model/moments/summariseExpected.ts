@@ -31,7 +31,8 @@ function summariseOne(plan: ProjectionPlan, flows: ExpectedFlows, request: Summa
   const means = new Float64Array(years.length * grouping.nGroups);
   const uncosted = new Float64Array(years.length * grouping.nGroups);
   const seen = new Uint8Array(grouping.nGroups);
-  const numbers = measure === "cost" || measure === "places" ? flows.plans : flows[measure];
+  const numbers =
+    measure === "cost" ? flows[request.costOf ?? "plans"] : measure === "places" ? flows.plans : flows[measure];
   years.forEach((censusYear, iYear) => {
     const weights = weighStates(plan, request, censusYear);
     for (let state = 0; state < nStates; state++) {

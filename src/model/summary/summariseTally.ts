@@ -94,7 +94,7 @@ function sumStart(plan: ProjectionPlan, request: SummaryRequest, grouping: Group
   const occupied = new Uint8Array(grouping.nGroups);
   const { nNeedSettings, nSettings } = plan.space;
   const unitCost = measure === "cost" ? viewPrices(plan.costs!, request, plan.startYear) : null;
-  const isStock = measure === "plans" || measure === "places" || measure === "cost";
+  const isStock = measure === "plans" || measure === "places" || (measure === "cost" && request.costOf !== "joiners");
   for (let iNcy = 0; isStock && iNcy < N_NCY; iNcy++) {
     for (let needSetting = 0; needSetting < nNeedSettings; needSetting++) {
       const pupils = plan.start[iNcy * nNeedSettings + needSetting];
