@@ -1,6 +1,7 @@
 import type { WorkbookData } from "../xlsx/WorkbookData";
 import { generateAuthority } from "./generateAuthority";
 import { CELLS, RANGES, refer } from "./layout";
+import { generateLedger } from "./ledger/generateLedger";
 import { TABLES } from "./lookups";
 import { createAssumptionsSheet } from "./sheets/createAssumptionsSheet";
 import { createBudgetSheet } from "./sheets/createBudgetSheet";
@@ -13,6 +14,8 @@ import {
 } from "./sheets/createDataSheets";
 import { createFlowsSheet, createProjectionSheet, createRatesSheet } from "./sheets/createProjectionSheets";
 import { createLeversSheet, createWhatIfSheet } from "./sheets/createScenarioSheets";
+import { createJoinSheet, createProvidersSheet, createUnitCostsSheet } from "./sheets/createJoinSheets";
+import { createLedgerSheet } from "./sheets/createLedgerSheet";
 import { createStartSheet } from "./sheets/createStartSheet";
 
 /** Names that formulas and people use for the inputs and results. */
@@ -41,6 +44,7 @@ const NAMES = {
  */
 export function createDemonstrationWorkbook(): WorkbookData {
   const authority = generateAuthority();
+  const ledger = generateLedger(authority);
   return {
     sheets: [
       createStartSheet(),
@@ -56,6 +60,10 @@ export function createDemonstrationWorkbook(): WorkbookData {
       createPopulationSheet(authority),
       createCostsSheet(authority),
       createSettingsSheet(authority),
+      createLedgerSheet(ledger),
+      createJoinSheet(authority, ledger),
+      createUnitCostsSheet(authority, ledger),
+      createProvidersSheet(authority, ledger),
     ],
     names: Object.entries(NAMES).map(([name, place]) => ({ name, refersTo: refer(place) })),
   };

@@ -24,10 +24,11 @@ import {
   SETTINGS,
   STAYING,
 } from "./fernshire";
+import { inventUpn } from "./inventUpn";
 
 /** One pupil with a plan on one January census day. */
 export interface CensusRecord {
-  /** Invented identifier: "P000123". */
+  /** Invented UPN: "H999202605001". */
   readonly pupil: string;
   readonly censusYear: number;
   readonly ncy: number;
@@ -82,7 +83,7 @@ export function generateAuthority(seed: string = SEED): Authority {
 }
 
 function record({ number, ncy, need, setting }: Pupil, censusYear: number): CensusRecord {
-  return { pupil: `P${String(number).padStart(6, "0")}`, censusYear, ncy, need, setting };
+  return { pupil: inventUpn(number), censusYear, ncy, need, setting };
 }
 
 /** One pupil a year later: nobody where the plan ceased. */

@@ -18,6 +18,10 @@ export const SHEETS = {
   population: "Population",
   costs: "Costs",
   settings: "Settings",
+  ledger: "Ledger",
+  join: "Join",
+  unitCosts: "Unit costs",
+  providers: "Providers",
 } as const;
 
 export type SheetName = (typeof SHEETS)[keyof typeof SHEETS];
@@ -54,6 +58,11 @@ export const CELLS = {
   flows: { sheet: SHEETS.flows, address: "A7" },
   rateProcess: { sheet: SHEETS.rates, address: "B4" },
   rates: { sheet: SHEETS.rates, address: "A7" },
+  /** First cells of what a join of ledger and census spills. */
+  joinReport: { sheet: SHEETS.join, address: "A14" },
+  unmatched: { sheet: SHEETS.join, address: "H14" },
+  unitCosts: { sheet: SHEETS.unitCosts, address: "A5" },
+  providers: { sheet: SHEETS.providers, address: "A5" },
   /** Name of the first scenario; its model stands beside it. */
   firstScenario: { sheet: SHEETS.whatIf, address: "A5" },
   /** First cell of the spilled comparison. */
@@ -74,6 +83,11 @@ export const RANGES = {
   byGroup: { sheet: SHEETS.projection, address: "Q8:AD113" },
   byNeed: { sheet: SHEETS.projection, address: "AF8:AS203" },
   byKeyStage: { sheet: SHEETS.projection, address: "AU8:BH113" },
+  /** Rooms for what a join spills. */
+  joinReport: { sheet: SHEETS.join, address: "A14:F70" },
+  unmatched: { sheet: SHEETS.join, address: "H14:O200" },
+  unitCosts: { sheet: SHEETS.unitCosts, address: "A5:Q200" },
+  providers: { sheet: SHEETS.providers, address: "A5:P220" },
 } as const satisfies Readonly<Record<string, Place>>;
 
 /** First and last row of the HNB budget's seven placement groups, in each of its blocks. */

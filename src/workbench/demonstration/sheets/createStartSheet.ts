@@ -109,5 +109,9 @@ function listContents(): [string, string][] {
     [SHEETS.population, "People by NCY, 2023 to 2036. Invented."],
     [SHEETS.costs, "Pounds a pupil and year by need and setting. Invented."],
     [SHEETS.settings, "Settings, their groups, NCYs, needs and where pupils can move next."],
+    [SHEETS.ledger, "Two years of payments by UPN, with the faults that ledgers have. Invented."],
+    [SHEETS.join, "The ledger joined to the census: what matches, what does not and why, to the penny."],
+    [SHEETS.unitCosts, "What a pupil of each need and setting costs, from the ledger, ready for a model."],
+    [SHEETS.providers, "Each provider beside the same mix of pupils elsewhere, and how its cost changed."],
   ];
 }
