@@ -5,6 +5,7 @@ import { simulationWord, writeStreamWords } from "../random/streamWords";
 import { N_NCY, NCY_MIN } from "../states/StateSpace";
 import { largestOf } from "../summary/addUp";
 import type { TallyBuilder } from "../summary/TallyBuilder";
+import { ArrivalBuffers, type ArrivalCells } from "./ArrivalBuffers";
 import { drawFromLarge } from "./kernels/drawFromLarge";
 import { drawFromRows } from "./kernels/drawFromRows";
 import { listOccupied, listOccupiedSparse } from "./kernels/listOccupied";
@@ -35,6 +36,7 @@ export class BlockSimulator {
   private readonly pairs: Int32Array;
   /** By state: 1 where a cell may hold somebody, and how many simulations it was occupied in when last listed. */
   private readonly touched: Uint8Array;
+  private readonly cells: ArrivalCells;
   private readonly nOccupied: Int32Array;
   /** The words of the block's simulations, and of the stream in use. */
   private readonly simWords: Int32Array;
@@ -50,6 +52,8 @@ export class BlockSimulator {
   private readonly joined: Uint8Array;
   /** What simulations keep from year to year; null where rates are drawn anew every year. */
   private readonly kept: KeptRates | null;
+  /** Those who may be sent elsewhere; null where no year has redirects or capacities. */
+  private readonly arrivals: ArrivalBuffers | null;
 
   /**
    * @param plan - what is simulated
@@ -79,6 +83,10 @@ export class BlockSimulator {
     this.joined = new Uint8Array(nNeedSettings);
     this.kept =
       plan.uncertainty.rates === "yearly" ? null : new KeptRates(plan, prepared, key, blockSize, this.simWords);
+    this.cells = { counts: this.counts, touched: this.touched };
+    this.arrivals = prepared.detours.some((detours) => detours !== null)
+      ? new ArrivalBuffers(plan, this.cells, this.stride, key, this.simWords, builder)
+      : null;
   }
 
   /**
@@ -127,6 +135,13 @@ export class BlockSimulator {
       }
       if (iNcy < N_NCY) this.addJoiners(iYear, iNcy, nSims);
     }
+    const detours = this.prepared.detours[iYear];
+    if (detours) this.arrivals!.settle(iYear, detours, nSims);
+  }
+
+  /** Whether those who arrive at an NCY are held apart until it is settled where they go. */
+  private areHeld(iYear: number, iNcy: number): boolean {
+    return this.prepared.detours[iYear]?.ncys[iNcy] === 1;
   }
 
   private emptyCells(iNcy: number): void {
@@ -207,7 +222,7 @@ export class BlockSimulator {
     bound: number,
     remaining: Int32Array,
   ): void {
-    const { prepared, builder, stride, counts, sims, staying, words } = this;
+    const { prepared, builder, stride, sims, staying, words } = this;
     const { nNeedSettings } = this.plan.space;
     const firstCell = iNcy * nNeedSettings;
     const state = firstCell - nNeedSettings + needSetting;
@@ -217,10 +232,12 @@ export class BlockSimulator {
       this.chooseStream(needSetting, iNcy - 1, iYear, PROCESS.moving);
       this.drawOff(moving, n, remaining, staying, bound);
     }
-    const nMoving = splitMovers(n, sims, remaining, staying, counts, (firstCell + needSetting) * stride);
+    const nMoving = splitMovers(n, sims, remaining, staying, this.counts, (firstCell + needSetting) * stride);
     if (nMoving === 0) return;
     builder.movers?.add(iYear, iNcy - 1, needSetting, nMoving, sims, remaining, bound);
-    const touched = this.touched.subarray(firstCell, firstCell + nNeedSettings);
+    const into = this.areHeld(iYear, iNcy) ? this.arrivals!.movers : this.cells;
+    const { counts } = into;
+    const touched = into.touched.subarray(firstCell, firstCell + nNeedSettings);
     if (this.kept) {
       this.kept.placeMovers(iYear, state, nMoving, sims, remaining, counts, firstCell * stride, stride, touched);
       return;
@@ -274,10 +291,12 @@ export class BlockSimulator {
     const { targets } = this.prepared;
     const { stride, words } = this;
     const firstCell = iNcy * nNeedSettings;
-    const areCounted = this.builder.joiners !== null;
-    const counts = areCounted ? this.joining : this.counts;
+    const areHeld = this.areHeld(iYear, iNcy);
+    const areCounted = !areHeld && this.builder.joiners !== null;
+    const into = areHeld ? this.arrivals!.joiners : this.cells;
+    const counts = areCounted ? this.joining : into.counts;
     const rowStart = areCounted ? 0 : firstCell * stride;
-    const touched = areCounted ? this.joined : this.touched.subarray(firstCell, firstCell + nNeedSettings);
+    const touched = areCounted ? this.joined : into.touched.subarray(firstCell, firstCell + nNeedSettings);
     const { numbers, targets: table } = step;
     if (this.kept) {
       const n = this.kept.drawJoiners(iYear, iNcy, nSims, this.sims, this.pupils);

@@ -4,6 +4,7 @@ import type { CohortStep, JoinerStep, PlanYear, ProjectionPlan } from "../plan/P
 import { InputProblems } from "../Problem";
 import { nameWords } from "../random/nameWords";
 import { N_NCY, NCY_MIN } from "../states/StateSpace";
+import { type PreparedDetours, prepareDetours } from "./prepareDetours";
 import { createJoinerNumbers, type JoinerNumbers } from "./tables/JoinerNumbers";
 import { EVERYBODY, NOBODY, RateTables } from "./tables/RateTables";
 import { TargetTables } from "./tables/TargetTables";
@@ -43,6 +44,8 @@ export interface PreparedPlan {
   readonly cohorts: readonly PreparedCohorts[];
   /** By projected year, then NCY of arrival. */
   readonly joiners: readonly (readonly (PreparedJoiners | null)[])[];
+  /** By projected year; null where nobody is sent elsewhere. */
+  readonly detours: readonly (PreparedDetours | null)[];
   /** Words of the name of each need-setting, and of those outside. */
   readonly names: readonly (readonly [number, number])[];
   readonly outsideName: readonly [number, number];
@@ -77,6 +80,7 @@ export function preparePlan(plan: ProjectionPlan): PreparedPlan {
     targets,
     cohorts,
     joiners,
+    detours: plan.years.map((year) => prepareDetours(plan, year)),
     names: needs.flatMap((need) => settings.map((setting) => nameWords(need, setting))),
     outsideName: nameWords(NONSEND, NONSEND),
     mostPupils: boundPupils(plan, joiners),
