@@ -11,7 +11,7 @@ const towardsModel = (folders) => [
     })),
   },
 ];
-const every = ["model", "worker", "functions", "workbook", "taskpane", "commands", "workbench", "cli"];
+const every = ["model", "files", "worker", "functions", "workbook", "taskpane", "commands", "workbench", "cli"];
 const allow = (...known) => towardsModel(every.filter((folder) => !known.includes(folder)));
 
 export default tseslint.config(
@@ -48,12 +48,13 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
+  { files: ["src/files/**/*.ts"], rules: { "no-restricted-imports": allow("files", "model") } },
   { files: ["src/worker/**/*.ts"], rules: { "no-restricted-imports": allow("worker", "model") } },
   { files: ["src/functions/**/*.ts"], rules: { "no-restricted-imports": allow("functions", "worker", "model") } },
   { files: ["src/workbook/**/*.ts"], rules: { "no-restricted-imports": allow("workbook", "model") } },
   {
     files: ["src/taskpane/**/*.{ts,tsx}"],
-    rules: { "no-restricted-imports": allow("taskpane", "workbook", "worker", "model") },
+    rules: { "no-restricted-imports": allow("taskpane", "workbook", "worker", "files", "model") },
   },
   { files: ["src/commands/**/*.ts"], rules: { "no-restricted-imports": allow("commands", "workbook", "model") } },
 );
