@@ -2,6 +2,7 @@ import { LEDGER_COLUMNS } from "../ledger/ledgerColumns";
 import { recognisePublished } from "../light/publishedColumns";
 import { findColumns } from "./findColumns";
 import type { Cell, CellTable } from "./Reading";
+import { recogniseMoney } from "./recogniseMoney";
 import { isWidePopulation } from "./unfoldPopulation";
 import {
   CENSUS_COLUMNS,
@@ -12,9 +13,20 @@ import {
   SETTING_COLUMNS,
   TRANSITION_COLUMNS,
   type Vocabulary,
+  WIDE_COST_COLUMNS,
 } from "./vocabulary";
 
-export type TableKind = "transitions" | "census" | "population" | "ledger" | "costs" | "settings" | "options" | "published";
+export type TableKind =
+  | "transitions"
+  | "census"
+  | "population"
+  | "ledger"
+  | "costs"
+  | "settings"
+  | "options"
+  | "published"
+  | "funding"
+  | "workstreams";
 
 /** From the table with the most columns to the one with the fewest, so that the fullest match wins. */
 const KINDS: readonly (readonly [TableKind, Vocabulary<string>])[] = [
@@ -41,5 +53,12 @@ export function recogniseTable(headings: readonly Cell[]): TableKind | null {
   for (const [kind, vocabulary] of KINDS) {
     if (findColumns(table, vocabulary).problems.every(({ code }) => code !== "E101")) return kind;
   }
-  return isWidePopulation(headings) ? "population" : null;
+  if (hasCostLines(table)) return "costs";
+  return isWidePopulation(headings) ? "population" : recogniseMoney(table);
+}
+
+/** Whether costs stand in columns of their lines, such as place and top-up, instead of in one. */
+function hasCostLines(table: CellTable): boolean {
+  const { columns } = findColumns(table, WIDE_COST_COLUMNS);
+  return columns.setting >= 0 && columns["top-up"] >= 0;
 }

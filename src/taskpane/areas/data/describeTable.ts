@@ -10,6 +10,10 @@ const KIND_NAMES = {
   costs: "Costs",
   settings: "Settings",
   options: "Options",
+  published: "Published plans",
+  funding: "Funding",
+  workstreams: "Workstreams",
+  funding: "Funding",
 } as const;
 
 /** A table in a few words: what it holds, where it is and how many rows it has below its headings. */
