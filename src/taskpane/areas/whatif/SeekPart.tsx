@@ -4,7 +4,7 @@ import type { ModelInput } from "../../../model/data/ModelInput";
 import type { Lever } from "../../../model/levers/Lever";
 import { createLeverContext, type LeverContext } from "../../../model/levers/LeverContext";
 import { createSoughtChange, listForms, type ChangeForm } from "../../../model/seek/SoughtChange";
-import type { Target } from "../../../model/seek/Target";
+import type { Target, TargetStatistic } from "../../../model/seek/Target";
 import { STATISTICS, type Statistic } from "../../../model/summary/GroupSummary";
 import { asCensusYear } from "../../../model/years";
 import { runSeek, type SeekResult } from "../../../worker/runSeek";
@@ -39,9 +39,9 @@ type Aim = keyof typeof AIMS;
 
 const SURENESS = {
   mean: "on average",
-  p75: "in 3 of 4 futures at most",
-  p90: "in 9 of 10 futures at most",
-} as const satisfies Partial<Record<Statistic, string>>;
+  p80: "in 8 of 10 futures at most",
+  p95: "in 19 of 20 futures at most",
+} as const satisfies Partial<Record<TargetStatistic, string>>;
 type Sureness = keyof typeof SURENESS;
 
 /** A lever of a scenario that has a size. */
@@ -194,7 +194,7 @@ export function SeekPart({ input }: { readonly input: ModelInput }) {
           <h2 className={styles.finding}>{wordAnswer(run.result)}</h2>
           <p className={styles.quiet}>
             {run.result.nSimulated} runs of all simulations, {run.result.nExpected} of expected values. Without the
-            lever it would be {formatReached(run.result, run.result.without)}.
+            lever it would be {formatReached(run.result, run.result.before, run.result.without)}.
           </p>
           {run.result.end !== "no effect" && (
             <div>
@@ -216,17 +216,17 @@ export function SeekPart({ input }: { readonly input: ModelInput }) {
 function wordAnswer(answer: Answer): string {
   const { end, change, sized, target, aim } = answer;
   const wanted = `${AIMS[aim].format(target.value)} in January ${target.censusYear}`;
-  const reached = formatReached(answer, answer.with);
+  const reached = formatReached(answer, answer.reached, answer.with);
   if (end === "no effect") return `No size of this lever changes it: it stays at ${reached}.`;
   if (end === "met") return `With “${change}” in ${sized.scenario.name || "every scenario"} it is ${reached}.`;
   return `It cannot be met: ${wanted} is out of reach. The nearest is ${reached}, with “${change}”.`;
 }
 
 /** The statistic that was aimed at, with its band. */
-function formatReached({ aim, target }: Answer, statistics: Float64Array): string {
+function formatReached({ aim }: Answer, reached: number, statistics: Float64Array): string {
   const { format } = AIMS[aim];
   const read = (statistic: Statistic) => format(statistics[STATISTICS.indexOf(statistic)]);
-  return `${read(target.statistic)} (between ${read("p5")} and ${read("p95")} in 9 of 10 futures)`;
+  return `${format(reached)} (between ${read("p5")} and ${read("p95")} in 9 of 10 futures)`;
 }
 
 function listSized(list: readonly ReadScenario[]): SizedLever[] {
