@@ -1,4 +1,5 @@
 import type { Rules } from "../model/data/ModelInput";
+import type { ColumnMapping, MappedKind } from "../model/tables/guessColumns";
 
 /** What stands for a table that a person chose to do without. */
 export const NO_TABLE = "none";
@@ -15,6 +16,10 @@ export interface Choices {
   /** Any text. */
   readonly seed: string;
   readonly rules: Rules;
+  /** Name or code of the authority whose published numbers are looked at; null where nothing is chosen yet. */
+  readonly authority: string | null;
+  /** How the columns of files with other headings were mapped, for the next file like them. */
+  readonly columns: Readonly<Partial<Record<MappedKind, ColumnMapping>>>;
 }
 
 /** The four tables that a projection is made from. */
@@ -29,4 +34,6 @@ export const USUAL_CHOICES: Choices = {
   nSimulations: 1000,
   seed: "42",
   rules: "corrected",
+  authority: null,
+  columns: {},
 };

@@ -2,6 +2,7 @@ import type { CellTable } from "../model/tables/Reading";
 import type { Choices } from "./Choices";
 import type { FoundTable } from "./FoundTable";
 import type { LeversChange, LeversSheet } from "./levers/LeversSheet";
+import type { LongTable, LongTableControls } from "./LongTable";
 import type { SheetContent } from "./SheetContent";
 
 /** What the pane and the ribbon can do with the workbook. Every failure is a `WorkbookError` with a sentence. */
@@ -17,6 +18,8 @@ export interface Workbook {
   changeLevers(change: LeversChange): Promise<void>;
   /** Adds sheets, each given the names of those before it, and shows the first. Returns their names. */
   writeSheets(contents: readonly ((namesSoFar: readonly string[]) => SheetContent)[]): Promise<string[]>;
+  /** Writes a table on a new sheet, piece by piece; gives its reference. */
+  writeLongTable(table: LongTable, controls: LongTableControls): Promise<string>;
   /** Row and column count from 0. */
   goToCell(sheet: string, row: number, column: number): Promise<void>;
   /** Tells the name of a sheet whose cells were changed or calculated anew; the answer stops it. */

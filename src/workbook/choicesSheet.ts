@@ -1,6 +1,7 @@
 import type { Cell } from "../model/tables/Reading";
 import { USUAL_CHOICES, type Choices } from "./Choices";
 import type { CellContent } from "./CellContent";
+import { composeColumns, readColumns } from "./columnChoices";
 import { composeSeed } from "./composeSeed";
 import type { SheetContent } from "./SheetContent";
 
@@ -21,6 +22,8 @@ const ROWS: readonly (readonly [key: keyof Choices, name: string, meaning: strin
   ["nSimulations", "Simulations", "How many futures are drawn, 1 to 10,000"],
   ["seed", "Seed", "Any text or number; the same seed gives the same numbers again"],
   ["rules", "Rules", "corrected, or witan for comparison with Witan SEND"],
+  ["authority", "Authority", "Whose published numbers stand beside the projection, by name or code"],
+  ["columns", "Columns", "How the columns of your files were named, for the next file like them"],
 ];
 
 /** The whole sheet for some choices. */
@@ -49,7 +52,8 @@ export function composeChoiceRows(choices: Choices): (readonly [name: string, va
 
 function composeChoice(choices: Choices, key: keyof Choices): CellContent {
   const value = choices[key];
-  return key === "seed" ? composeSeed(choices.seed) : value;
+  if (key === "seed") return composeSeed(choices.seed);
+  return typeof value === "object" && value !== null ? composeColumns(choices.columns) : (value as CellContent);
 }
 
 /** Reads the choices back; what is missing or cannot be used is as usual. */
@@ -65,6 +69,8 @@ export function readChoiceRows(cells: readonly (readonly Cell[])[]): Choices {
     nSimulations: isSimulations(nSimulations) ? nSimulations : USUAL_CHOICES.nSimulations,
     seed: get("seed") || USUAL_CHOICES.seed,
     rules: get("rules").toLowerCase() === "witan" ? "witan" : "corrected",
+    authority: get("authority") || null,
+    columns: readColumns(get("columns")),
   };
 }
 

@@ -8,6 +8,7 @@ import { readTable } from "./readTable";
 import { watchChanges } from "./watchChanges";
 import type { Workbook } from "./Workbook";
 import { writeChoices } from "./writeChoices";
+import { writeLongTable } from "./writeLongTable";
 import { writeSheets } from "./writeSheets";
 
 /** The workbook that is open in Excel, or in whatever answers office.js. */
@@ -20,6 +21,7 @@ export const excelWorkbook: Workbook = {
   readLevers,
   changeLevers,
   writeSheets,
+  writeLongTable,
   goToCell,
   watchChanges,
 };

@@ -35,6 +35,11 @@ export function createFakeWorkbook(sheets: Readonly<Record<string, Cell[][]>>): 
       change(workbook.sheets.get(sheet)!);
       for (const listener of listeners) listener(sheet);
     },
+    writeLongTable: async ({ name, nRows, readRows }) => {
+      const cells = (await readRows(0, nRows)).map((row) => [...row] as Cell[]);
+      workbook.sheets.set(name, cells);
+      return find(name, cells).reference;
+    },
     detectTables: async () =>
       [...workbook.sheets].map(([sheet, cells]) => find(sheet, cells)).filter(({ kind }) => kind),
     readSelection: async () => find(...([...workbook.sheets][0] as [string, Cell[][]])),

@@ -11,6 +11,8 @@ const CHOICES: Choices = {
   nSimulations: 250,
   seed: "spring 1",
   rules: "witan",
+  columns: { census: { pupil: "Child ref; new", need: "SEN = type" } },
+  authority: "Fernshire",
 };
 
 test("a workbook without choices has the usual ones", async () => {

@@ -1,19 +1,20 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, useRef } from "react";
 import { InputProblems } from "../../model/Problem";
-import { getUsualSettings } from "../../model/uncertainty/UncertaintySettings";
+import type { CellTable } from "../../model/tables/Reading";
 import type { Choices, TableRole } from "../../workbook/Choices";
+import type { FoundTable } from "../../workbook/FoundTable";
+import type { LongTable, LongTableControls } from "../../workbook/LongTable";
 import type { SheetContent } from "../../workbook/SheetContent";
 import type { Workbook } from "../../workbook/Workbook";
 import { WorkbookError } from "../../workbook/WorkbookError";
-import type { RunControls, Runner } from "../../worker/ProjectionJob";
-import { runExplanation } from "../../worker/runExplanation";
-import type { Explained } from "./Explained";
+import type { Runner } from "../../worker/ProjectionJob";
 import type { InputReading } from "./InputReading";
 import { changeJourney, FIRST_STATE, getChosenTables, type JourneyState, type Notice } from "./JourneyState";
 import { readInput } from "./readInput";
 import { runBaseline } from "./runBaseline";
 import type { Step } from "./steps";
 import { useBacktest } from "./useBacktest";
+import { useExplanation } from "./useExplanation";
 
 /** What the pane works with; entry files and tests choose the concrete ones. */
 export interface JourneyParts {
@@ -35,10 +36,15 @@ export interface Journey {
   /** Makes past projections again. */
   testOnPast(): Promise<void>;
   stopTest(): void;
-  /** Explains the last January with the tables and choices of the moment; null where it failed or was stopped. */
-  explain(controls: RunControls): Promise<Explained | null>;
+  /** Explains the last January. */
+  explain(): Promise<void>;
+  stopExplaining(): void;
+  /** Reads a table as it is now. */
+  readTable(table: FoundTable): Promise<CellTable>;
   /** Adds sheets and says so; gives their names, or null where it failed. */
   writeSheets(contents: readonly ((namesSoFar: readonly string[]) => SheetContent)[]): Promise<string[] | null>;
+  /** Writes a table on a new sheet and chooses it for a role, if one is given; gives its reference, or null where it failed or was stopped. */
+  bringIn(table: LongTable, role: TableRole | null, controls: LongTableControls): Promise<string | null>;
   goToCell(sheet: string, row: number, column: number): Promise<void>;
   notice(notice: Notice | null): void;
 }
@@ -151,23 +157,7 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
 
   const { testOnPast, stopTest } = useBacktest(runner, latest, send, fail);
 
-  const explain = useCallback(
-    async (controls: RunControls): Promise<Explained | null> => {
-      const { reading, choices } = latest.current;
-      if (!reading?.input) return null;
-      const { nSimulations, seed, rules } = choices;
-      const data = { input: reading.input, nSimulations, seed, censusYear: null };
-      send({ type: "noticed", notice: null });
-      try {
-        const explanation = await runExplanation(runner, { ...data, uncertainty: getUsualSettings(rules) }, controls);
-        return { explanation, choices, fingerprint: reading.fingerprint };
-      } catch (error) {
-        if (!controls.signal?.aborted) fail(error);
-        return null;
-      }
-    },
-    [runner, fail],
-  );
+  const { explain, stopExplaining } = useExplanation(runner, latest, send, fail);
 
   return useMemo<Journey>(
     () => ({
@@ -178,6 +168,8 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
       testOnPast,
       stopTest,
       explain,
+      stopExplaining,
+      readTable: (table) => workbook.readTable(table),
       goTo: (step) => send({ type: "went", step }),
       choose: (choices) => {
         send({ type: "chose", choices });
@@ -207,6 +199,20 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
           return names;
         } catch (error) {
           fail(error);
+          return null;
+        }
+      },
+      bringIn: async (table, role, controls) => {
+        try {
+          const reference = await workbook.writeLongTable(table, controls);
+          await lookForTables();
+          if (role) {
+            send({ type: "chose", choices: { [role]: reference } });
+            await remember({ ...latest.current.choices, [role]: reference });
+          }
+          return reference;
+        } catch (error) {
+          if (!controls.signal?.aborted) fail(error);
           return null;
         }
       },
