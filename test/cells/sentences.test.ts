@@ -249,7 +249,16 @@ describe("SEND.CHECK and SEND.TRANSITIONS", () => {
     ]);
     const table = await cells.check(faulty, Population, null, null, null);
 
-    expect(table[0]).toEqual(["Severity", "Where", "Found", "Wanted", "What to do", "How many", "Code"]);
+    expect(table[0]).toEqual([
+      "Severity",
+      "Where",
+      "Found",
+      "Wanted",
+      "What to do",
+      "How many",
+      "Code",
+      "Share of plans",
+    ]);
     expect(table.slice(1).map(([severity, where]) => [severity, where])).toEqual([
       ["Stops", "Census, row 7"],
       ["Stops", "Census, row 9"],

@@ -100,7 +100,7 @@ test("follows when the person mends the cell", async () => {
 
   act(() => workbook.edit("Census", (cells) => (cells[7][2] = 9)));
 
-  await waitFor(() => expect(screen.queryByText(/stops a run/)).not.toBeInTheDocument());
+  expect(await screen.findByText(/Nothing stops a run/)).toBeInTheDocument();
 });
 
 test("runs and says in words what came out, with pictures, tables and a word of caution", async () => {

@@ -9,6 +9,11 @@ const LEAST_KNOWN = 0.3;
 const LIKELY = 0.9;
 const VERY_LIKELY = 0.975;
 
+/** Spreads of less weight than this change no figure that is shown. */
+const LEAST_WEIGHT = 1e-5;
+/** Halvings of an interval of growth: to a millionth of it. */
+const N_HALVINGS = 24;
+
 /** Growth of one cohort on the logarithmic scale, a year, and its variance by chance. */
 interface Measured {
   readonly growth: number;
@@ -91,20 +96,25 @@ function weighSpreads(measured: readonly Measured[], own: number): number[] {
   const most = Math.max(...logs);
   const weights = logs.map((log) => Math.exp(log - most));
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => weight / sum);
+  const known = weights.map((weight) => (weight < LEAST_WEIGHT * sum ? 0 : weight));
+  const sumKnown = known.reduce((total, weight) => total + weight, 0);
+  return known.map((weight) => weight / sumKnown);
 }
 
 function judge(cohort: CohortCounts, { growth, variance }: Measured, own: number, weights: readonly number[]): Hotspot {
-  const mixture = SPREADS.map((spread, i): Component => {
+  const mixture: Component[] = [];
+  let mean = 0;
+  let trustAll = 0;
+  SPREADS.forEach((spread, i) => {
+    const weight = weights[i];
+    if (weight === 0) return;
     const trust = spread ** 2 / (spread ** 2 + variance);
-    return { weight: weights[i], mean: own + trust * (growth - own), sd: Math.sqrt(trust * variance) };
+    const component = { weight, mean: own + trust * (growth - own), sd: Math.sqrt(trust * variance) };
+    mixture.push(component);
+    mean += weight * component.mean;
+    trustAll += weight * trust;
   });
-  const mean = mixture.reduce((sum, component) => sum + component.weight * component.mean, 0);
   const chance = 1 - getShare(mixture, own);
-  const trust = mixture.reduce(
-    (sum, { weight }, i) => sum + (weight * SPREADS[i] ** 2) / (SPREADS[i] ** 2 + variance),
-    0,
-  );
   return {
     ...cohort,
     observed: Math.expm1(growth),
@@ -114,7 +124,7 @@ function judge(cohort: CohortCounts, { growth, variance }: Measured, own: number
     low: Math.expm1(findQuantile(mixture, 0.025)),
     high: Math.expm1(findQuantile(mixture, 0.975)),
     chance,
-    verdict: conclude(chance, trust, variance),
+    verdict: conclude(chance, trustAll, variance),
   };
 }
 
@@ -135,7 +145,7 @@ function getShare(mixture: readonly Component[], value: number): number {
 function findQuantile(mixture: readonly Component[], share: number): number {
   let low = Math.min(...mixture.map(({ mean, sd }) => mean - 8 * sd));
   let high = Math.max(...mixture.map(({ mean, sd }) => mean + 8 * sd));
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < N_HALVINGS; i++) {
     const middle = (low + high) / 2;
     if (getShare(mixture, middle) < share) low = middle;
     else high = middle;
