@@ -52,10 +52,10 @@ describe("SEND.PROJECT says what is wrong", () => {
       {
         levers: [
           ["lever", "change"],
-          ["joiners", "x1.2"],
+          ["joinrs", "x1.2"],
         ],
       },
-      /^#VALUE! SEND\.PROJECT: 1 lever is given\. This version does not apply levers yet\. Leave levers empty\. \(E313\)$/,
+      /^#VALUE! Levers, row 2: lever is 'joinrs'\. Perhaps joiners was meant\..*\(E600\)$/,
     ],
     [
       "an option out of range",

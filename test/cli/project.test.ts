@@ -115,6 +115,29 @@ describe("npm run project", () => {
     expect(written["count.csv"]).toMatch(/\.\d{3,}/);
   });
 
+  it("applies the levers of a file, one scenario of them, and gives the baseline to the bit where none is on", () => {
+    const levers = ["lever,setting,to,change,on,scenario", "close,SpMdA,MsMdA,,TRUE,Closed", "joiners,,,x3,FALSE,"];
+    folder.write("in", { ...FILES, "levers.csv": levers.join("\n") });
+    const project = (out: string, ...args: string[]) => {
+      const { code, lines } = runCommand("in", "--out", out, "--simulations", "50", ...args);
+      expect([code, lines.filter((line) => !line.includes("(E619)"))]).toEqual([0, []]);
+      return readAll(folder.join(out));
+    };
+
+    const baseline = project("baseline");
+    const closed = project("closed", "--levers", "in/levers.csv", "--scenario", "closed");
+    folder.write("in", { "levers.csv": levers.filter((_, i) => i !== 1).join("\n") });
+    const off = project("off", "--levers", "in/levers.csv");
+
+    expect(
+      readRows(closed["setting.csv"])
+        .filter(([year, setting]) => year !== "2024" && setting === "SpMdA")
+        .every((row) => Number(row[2]) === 0),
+    ).toBe(true);
+    expect(Number(readRows(closed["count.csv"])[2][1])).toBeCloseTo(Number(readRows(baseline["count.csv"])[2][1]), -1);
+    expect({ ...off, "timings.json": "" }).toEqual({ ...baseline, "timings.json": "" });
+  });
+
   it("says how long each part took and how much memory it used", () => {
     folder.write("in", FILES);
 
@@ -233,7 +256,10 @@ describe("npm run project, with something wrong, ends with 2, one line a problem
       /^--workers: "two" was found\. .* \(E301\)$/,
     );
     expectRefusal(["in", "--out", "out", "--uncertainty", "none"], /\(E301\)$/);
-    expectRefusal(["in", "--out", "out", "--levers", "levers.csv"], /\(E407\)$/);
+    expectRefusal(
+      ["in", "--out", "out", "--levers", "levers.csv"],
+      /^levers\.csv: the file cannot be read .* \(E405\)$/,
+    );
     expect(existsSync(folder.join("out"))).toBe(false);
   });
 

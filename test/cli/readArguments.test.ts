@@ -17,6 +17,8 @@ describe("readArguments", () => {
       nSimulations: 1000,
       seed: "42",
       nWorkers: 6,
+      levers: null,
+      scenario: "",
       rules: "corrected",
       uncertainty: USUAL_UNCERTAINTY,
     });
@@ -59,8 +61,8 @@ describe("readArguments", () => {
     ["in --out out --uncertainty none", ["E301"]],
     ["in --out out --joiner-shock lots", ["E301"]],
     ["in --out out --joiner-shock -1", ["E301"]],
-    ["in --out out --levers levers.csv", ["E407"]],
-    ["in --out out --simulations no --rules mine --levers x", ["E301", "E301", "E407"]],
+    ["in --out out --levers", ["E402"]],
+    ["in --out out --scenario Low", ["E402"]],
   ])("finds what is wrong with: %s", (line, codes) => {
     expect(read(line).value).toBeNull();
     expect(listCodes(line).sort()).toEqual([...codes].sort());
@@ -71,12 +73,12 @@ describe("readArguments", () => {
   });
 
   it("says what was found and what is wanted", () => {
-    const lines = read("in --out out --simulations few --uncertainty wide --levers x.csv").problems.map(wordProblem);
+    const lines = read("in --out out --simulations few --uncertainty wide --scenario Low").problems.map(wordProblem);
 
     expect(lines).toEqual([
       '--simulations: "few" was found. Give a whole number from 1 to 100,000. 1,000 is usual. (E301)',
       '--uncertainty: "wide" was found. Give one of calibrated, persistent, yearly. (E301)',
-      '--levers: "x.csv" was given. This version has no levers yet. Leave the option out to project the baseline. (E407)',
+      "--levers: it is missing. The scenario is one of a table of levers. Give its file. (E402)",
     ]);
   });
 });

@@ -100,7 +100,7 @@ function changeMoving(
     for (const { change, part, isMeant } of sets)
       if (change.kind === "set") setShare(flows, isMeant, change.value, part);
   }
-  changeFlows(flows, mustMove ? changes.filter(({ change }) => change.kind !== "set") : changes);
+  changeFlows(flows, mustMove ? changes.filter(({ change }) => change.kind === "times") : changes);
   if (flows.every((flow, i) => flow === original[i])) return { moving, targets };
   makeRoom(
     flows,

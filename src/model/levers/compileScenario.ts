@@ -181,8 +181,11 @@ class ScenarioCompiler {
     const { nNeedSettings } = this.whole.space;
     let total = 0;
     this.expectation.before.forEach((pupils, state) => {
-      if (pupils === 0 || !isAbout(lever, state, nNeedSettings)) return;
-      if (lever.lever.kind === "leavers") total += pupils * getMean(cohorts[state].leaving);
+      const { leaving, moving } = cohorts[state];
+      // Where everybody leaves or moves there is nobody to add.
+      if (pupils === 0 || leaving === "everybody" || !isAbout(lever, state, nNeedSettings)) return;
+      if (lever.lever.kind === "movers" && moving === "everybody") return;
+      if (lever.lever.kind === "leavers") total += pupils * getMean(leaving);
       else {
         const movers = this.expectation.expectMovers(cohorts, state, iYear);
         movers.forEach((number, place) => (total += number * lever.isTo[place]));
