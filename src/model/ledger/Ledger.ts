@@ -9,6 +9,8 @@ export interface LedgerLine {
   /** The pupil's reference as it stands there, without stray spaces; "" where there is none. */
   readonly reference: string;
   readonly provider: string;
+  /** The provider as names are compared; "" for none. */
+  readonly providerKey: string;
   /** One of `COST_KINDS`, a name of the ledger's own, or `NO_KIND`. */
   readonly kind: string;
   readonly pence: Pence;

@@ -1,5 +1,4 @@
 import type { FinancialYear } from "../years";
-import { createProviderKey } from "./findSimilarProviders";
 import { gatherStays, type Stay } from "./gatherStays";
 import type { Join } from "./Join";
 import type { ProviderCost, ProviderVerdict } from "./ProviderCost";
@@ -57,10 +56,9 @@ export function compareProviders(join: Join): ProviderCost[] {
 /** The spelling that stands most often, the first of those that stand equally often. */
 function nameProviders({ ledger }: Join): Map<string, string> {
   const spellings = new Map<string, Map<string, number>>();
-  for (const { provider } of ledger.lines) {
-    const key = createProviderKey(provider);
-    let known = spellings.get(key);
-    if (known === undefined) spellings.set(key, (known = new Map()));
+  for (const { provider, providerKey } of ledger.lines) {
+    let known = spellings.get(providerKey);
+    if (known === undefined) spellings.set(providerKey, (known = new Map()));
     known.set(provider, (known.get(provider) ?? 0) + 1);
   }
   return new Map(
@@ -74,7 +72,7 @@ function nameProviders({ ledger }: Join): Map<string, string> {
 function gatherAccounts({ ledger, parts }: Join): Account[] {
   const accounts = new Map<string, Account>();
   for (const { line, financialYear, pence } of parts) {
-    const provider = createProviderKey(ledger.lines[line].provider);
+    const { providerKey: provider, kind } = ledger.lines[line];
     const key = `${financialYear} ${provider}`;
     let account = accounts.get(key);
     if (account === undefined) {
@@ -82,7 +80,7 @@ function gatherAccounts({ ledger, parts }: Join): Account[] {
     }
     account.lines.add(line);
     account.total += pence;
-    account.hasPlacements ||= ledger.lines[line].kind !== TRANSPORT;
+    account.hasPlacements ||= kind !== TRANSPORT;
   }
   return [...accounts.values()];
 }

@@ -1,4 +1,5 @@
 import { examineUpn } from "../upn/examineUpn";
+import { isOneApart } from "./isOneApart";
 import type { PupilIndex } from "./PupilIndex";
 
 /** Most suggestions for one reference. */
@@ -14,38 +15,33 @@ const SHORTEST = 4;
  * @returns from a cleaned reference to references of the census; UPNs of the census that are not valid are left out
  */
 export function createNearMisses(index: PupilIndex): (key: string) => string[] {
-  const changed = new Map<string, number[]>();
-  const shortened = new Map<string, number[]>();
-  const whole = new Map<string, number>();
-  for (const [key, pupil] of index.listKeys()) {
+  // One slip leaves the first or the second half of a reference as it is, unless it is in both.
+  const byHalf = new Map<string, [key: string, pupil: number][]>();
+  for (const entry of index.listKeys()) {
+    const [key] = entry;
     if (key.length < SHORTEST || (index.kind === "upn" && !examineUpn(key).isValid)) continue;
-    whole.set(key, pupil);
-    for (const pattern of listPatterns(key, "?")) addTo(changed, pattern, pupil);
-    for (const pattern of listPatterns(key, "")) addTo(shortened, pattern, pupil);
+    for (const half of listHalves(key)) {
+      const known = byHalf.get(half);
+      if (known === undefined) byHalf.set(half, [[...entry]]);
+      else known.push([...entry]);
+    }
   }
   return (key) => {
     if (key.length < SHORTEST) return [];
-    const near = [
-      ...listPatterns(key, "?").flatMap((pattern) => changed.get(pattern) ?? []),
-      ...listSwaps(key).flatMap((other) => whole.get(other) ?? []),
-      ...listPatterns(key, "").flatMap((other) => whole.get(other) ?? []),
-      ...(shortened.get(key) ?? []),
-    ];
-    return [...new Set(near)].slice(0, MOST).map((pupil) => index.pupils[pupil].reference);
+    const halves = listHalves(key).flatMap((half) => byHalf.get(half) ?? []);
+    const near = new Set(halves.filter(([other]) => isOneApart(key, other)).map(([, pupil]) => pupil));
+    const middle = Math.floor(key.length / 2);
+    const swapped = swap(key, middle - 1);
+    const pupil = index.find(swapped, swapped);
+    if (swapped !== key && typeof pupil === "number") near.add(pupil);
+    return [...near].slice(0, MOST).map((each) => index.pupils[each].reference);
   };
 }
 
-function addTo(pupils: Map<string, number[]>, pattern: string, pupil: number): void {
-  const known = pupils.get(pattern);
-  if (known === undefined) pupils.set(pattern, [pupil]);
-  else known.push(pupil);
+/** The beginning and the end, as long as half of the shorter where lengths differ by one. */
+function listHalves(key: string): string[] {
+  const lengths = new Set([key.length - 1, key.length].map((length) => Math.floor(length / 2)));
+  return [...lengths].flatMap((half) => [`<${key.slice(0, half)}`, `>${key.slice(key.length - half)}`]);
 }
 
-/** The key with each of its characters replaced in turn. */
-function listPatterns(key: string, by: "?" | ""): string[] {
-  return Array.from(key, (_, i) => key.slice(0, i) + by + key.slice(i + 1));
-}
-
-function listSwaps(key: string): string[] {
-  return Array.from(key.slice(1), (_, i) => key.slice(0, i) + key[i + 1] + key[i] + key.slice(i + 2));
-}
+const swap = (key: string, at: number): string => key.slice(0, at) + key[at + 1] + key[at] + key.slice(at + 2);

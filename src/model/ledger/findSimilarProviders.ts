@@ -6,25 +6,6 @@ import type { Ledger } from "./Ledger";
 const MOST_PROVIDERS = 1500;
 
 /**
- * Gives the form in which names of providers are compared: case, signs, "the", and "Ltd" do not matter, & is and.
- *
- * @param name - as it stands in the ledger
- * @returns the key; "" for no name
- * @example createProviderKey("The Larches School Ltd.") // "larches school"
- */
-export function createProviderKey(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/&/g, " and ")
-    .replace(/['’`]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(/\b(the|ltd|limited|plc|llp|cic)\b/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-/**
  * Finds providers with nearly the same name, which may be one that is spelt two ways. They are told and kept apart.
  *
  * @param ledger - as it was read
@@ -32,9 +13,8 @@ export function createProviderKey(name: string): string {
  */
 export function findSimilarProviders(ledger: Ledger, problems: ProblemList): void {
   const firstLines = new Map<string, number>();
-  ledger.lines.forEach(({ provider }, i) => {
-    const key = createProviderKey(provider);
-    if (key !== "" && !firstLines.has(key)) firstLines.set(key, i);
+  ledger.lines.forEach(({ providerKey }, i) => {
+    if (providerKey !== "" && !firstLines.has(providerKey)) firstLines.set(providerKey, i);
   });
   const keys = [...firstLines.keys()];
   if (keys.length > MOST_PROVIDERS) return;

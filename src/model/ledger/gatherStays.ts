@@ -1,7 +1,6 @@
 import type { FinancialYear } from "../years";
 import { TRANSPORT } from "./costKinds";
 import { findPhase } from "./findPhase";
-import { createProviderKey } from "./findSimilarProviders";
 import { gatherSpells, measureDays, type Spell } from "./gatherSpells";
 import type { Join, JoinedPart } from "./Join";
 import { toPounds } from "./Pence";
@@ -44,10 +43,8 @@ export function gatherStays(join: Join, financialYear: FinancialYear): Stay[] {
 function partSpell({ ledger }: Join, { pupil, state, parts, years }: Spell, financialYear: FinancialYear): Stay[] {
   const byProvider = new Map<string, JoinedPart[]>();
   for (const part of parts) {
-    const { provider, kind } = ledger.lines[part.line];
-    if (kind === TRANSPORT) continue;
-    const key = createProviderKey(provider);
-    byProvider.set(key, [...(byProvider.get(key) ?? []), part]);
+    const { providerKey, kind } = ledger.lines[part.line];
+    if (kind !== TRANSPORT) byProvider.set(providerKey, [...(byProvider.get(providerKey) ?? []), part]);
   }
   const shares = [...byProvider.values()].map((each) => measureDays(each, financialYear));
   const paid = [...byProvider.values()].map((each) => each.reduce((sum, { pence }) => sum + pence, 0));

@@ -5,6 +5,7 @@ import { readFinancialYear } from "../tables/readFinancialYear";
 import type { Cell, CellTable, Reading } from "../tables/Reading";
 import { TableReader } from "../tables/TableReader";
 import type { FinancialYear } from "../years";
+import { createProviderKey } from "./createProviderKey";
 import { findCostKind, NO_KIND } from "./costKinds";
 import type { Ledger, LedgerLine } from "./Ledger";
 import { LEDGER_COLUMNS, type LedgerField } from "./ledgerColumns";
@@ -31,6 +32,7 @@ export function readLedger(table: CellTable): Reading<Ledger> {
   const seen = new Map<string, number>();
   let totalPence = 0;
   let rounded = 0;
+  const nameProvider = createProviderNamer();
   while (reader.nextRow()) {
     const reference = readReference(reader);
     if (reference === "" && isTotalRow(reader)) continue;
@@ -44,7 +46,7 @@ export function readLedger(table: CellTable): Reading<Ledger> {
     const line: LedgerLine = {
       row: reader.row,
       reference,
-      provider: readText(reader.cell("provider")),
+      ...nameProvider(readText(reader.cell("provider"))),
       kind: readKind(reader),
       pence,
       financialYear: readYear(reader, from, to),
@@ -66,6 +68,16 @@ export function readLedger(table: CellTable): Reading<Ledger> {
   }
   const hasPeriods = (["financialYear", "month", "from", "to", "date"] as const).some((field) => reader.has(field));
   return reader.finish(() => ({ name: table.name, lines, totalPence, rounded, repeats, hasPeriods }));
+}
+
+/** Names providers as they stand and as they are compared, each spelling once. */
+function createProviderNamer(): (provider: string) => Pick<LedgerLine, "provider" | "providerKey"> {
+  const known = new Map<string, Pick<LedgerLine, "provider" | "providerKey">>();
+  return (provider) => {
+    let names = known.get(provider);
+    if (names === undefined) known.set(provider, (names = { provider, providerKey: createProviderKey(provider) }));
+    return names;
+  };
 }
 
 /** A text of any cell; an error or a truth value is none. */

@@ -1,7 +1,6 @@
 import { nameFinancialYear } from "../money/nameFinancialYear";
 import type { FinancialYear } from "../years";
 import { TRANSPORT } from "./costKinds";
-import { createProviderKey } from "./findSimilarProviders";
 import { gatherSpells, type Spell } from "./gatherSpells";
 import { MATCHES, type Join, type JoinedPart, type Match } from "./Join";
 import { toPence, toPounds } from "./Pence";
@@ -66,13 +65,10 @@ function row(year: string, what: string, join: Join, parts: readonly JoinedPart[
 function reportYear(join: Join, year: FinancialYear | null): JoinReportRow[] {
   const name = year === null ? "Not said" : nameFinancialYear(year);
   const parts = join.parts.filter(({ financialYear }) => financialYear === year);
+  const byMatch = new Map(MATCHES.map((match): [Match, JoinedPart[]] => [match, []]));
+  for (const part of parts) byMatch.get(part.match)!.push(part);
   const matches = MATCHES.map((match) => ({
-    ...row(
-      name,
-      MATCH_WORDS[match],
-      join,
-      parts.filter((part) => part.match === match),
-    ),
+    ...row(name, MATCH_WORDS[match], join, byMatch.get(match)!),
     note: wordMatch(match, year),
   }));
   return [...matches, row(name, "Total of the year", join, parts), ...(year === null ? [] : reportJanuary(join, year))];
@@ -149,8 +145,8 @@ const isMover = (spells: readonly Spell[]): boolean =>
 
 function hasSeveralProviders({ ledger }: Join, spells: readonly Spell[]): boolean {
   const lines = spells.flatMap(({ parts }) => parts.map(({ line }) => ledger.lines[line]));
-  const paid = lines.filter(({ kind }) => kind !== TRANSPORT).map(({ provider }) => createProviderKey(provider));
-  return new Set(paid.filter((provider) => provider !== "")).size > 1;
+  const paid = lines.filter(({ kind, providerKey }) => kind !== TRANSPORT && providerKey !== "");
+  return new Set(paid.map(({ providerKey }) => providerKey)).size > 1;
 }
 
 /** What is worth knowing of the ledger as a whole. */

@@ -47,7 +47,20 @@ export function splitLine(line: LedgerLine, index: number, otherwise: FinancialY
  * @example getYearDays(2023) // [45017, 45382]
  */
 export function getYearDays(financialYear: number): readonly [first: Day, last: Day] {
-  return [createDay(financialYear, 4, 1)!, createDay(financialYear + 1, 3, 31)!];
+  const { april, march } = getYear(financialYear);
+  return [april, march];
+}
+
+/** Days of a financial year, worked out once: every part of every line asks for them. */
+const YEARS = new Map<number, { readonly april: Day; readonly september: Day; readonly march: Day }>();
+
+function getYear(year: number) {
+  let days = YEARS.get(year);
+  if (days === undefined) {
+    days = { april: createDay(year, 4, 1)!, september: createDay(year, 9, 1)!, march: createDay(year + 1, 3, 31)! };
+    YEARS.set(year, days);
+  }
+  return days;
 }
 
 /**
@@ -60,10 +73,8 @@ export function getYearDays(financialYear: number): readonly [first: Day, last: 
  * @example getSchoolJanuary(null, 2024) // 2025
  */
 export function getSchoolJanuary(day: Day | null, financialYear: number): number {
-  return day !== null && day < getSeptember(financialYear) ? financialYear : financialYear + 1;
+  return day !== null && day < getYear(financialYear).september ? financialYear : financialYear + 1;
 }
-
-const getSeptember = (financialYear: number): Day => createDay(financialYear, 9, 1)!;
 
 function listYears(from: Day, to: Day): FinancialYear[] {
   const first = getDayYear(from);
@@ -72,10 +83,9 @@ function listYears(from: Day, to: Day): FinancialYear[] {
 
 /** The days inside a year, before September and from then on. An open end reaches to the end of the year. */
 function clipHalves(from: Day | null, to: Day | null, financialYear: FinancialYear) {
-  const [first, last] = getYearDays(financialYear);
-  const september = getSeptember(financialYear);
-  const start = Math.max(from ?? first, first);
-  const end = Math.min(to ?? last, last);
+  const { april, september, march } = getYear(financialYear);
+  const start = Math.max(from ?? april, april);
+  const end = Math.min(to ?? march, march);
   const halves = [
     { financialYear, from: start, to: Math.min(end, september - 1) },
     { financialYear, from: Math.max(start, september), to: end },
