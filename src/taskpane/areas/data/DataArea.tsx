@@ -2,6 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import { judgeSteps } from "../../journey/judgeSteps";
 import { useJourney } from "../../journey/useJourney";
+import { BringIn } from "./files/BringIn";
 import { TableChoice } from "./TableChoice";
 
 const useStyles = makeStyles({
@@ -18,6 +19,7 @@ export function DataArea() {
   const { missing } = judgeSteps(state).data;
   return (
     <>
+      <BringIn />
       <p className={styles.lead}>Tables are found by their headings. Choose others, or select cells in the grid.</p>
       <div className={styles.fields}>
         <TableChoice

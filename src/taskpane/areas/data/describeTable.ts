@@ -13,7 +13,6 @@ const KIND_NAMES = {
   published: "Published plans",
   funding: "Funding",
   workstreams: "Workstreams",
-  funding: "Funding",
 } as const;
 
 /** A table in a few words: what it holds, where it is and how many rows it has below its headings. */
