@@ -15,6 +15,7 @@ const REFERENCES = {
   nSimulations: 1000,
   seed: "42",
   rules: "corrected",
+  authority: "Fernshire",
 } as const;
 
 test("never writes over a sheet that is there: the new one gets a free name", async () => {

@@ -4,7 +4,7 @@ import type { LightNote, LightProjection } from "../../model/light/LightProjecti
 import { mendSlips } from "../../model/light/mendSlips";
 import { projectLight } from "../../model/light/projectLight";
 import type { PublishedSeries } from "../../model/light/Published";
-import type { PublishedKind } from "../../model/light/publishedColumns";
+import { findPublishedRoles, PUBLISHED_ROLES } from "../../model/light/publishedRoles";
 import { readLightOptions, type LightOptions } from "../../model/light/readLightOptions";
 import { readPublished } from "../../model/light/readPublished";
 import { findPublishedKind } from "../../model/light/readPublishedTable";
@@ -30,29 +30,6 @@ export interface LightArguments {
   /** Whether Excel only shows what part of a formula would give. */
   readonly isPreview: boolean;
 }
-
-/** Which published tables each argument may be, of any release. */
-const ARGUMENTS = [
-  { argument: "caseload", name: "Caseload", kinds: ["caseload", "caseload by establishment"], column: "ehcplans" },
-  {
-    argument: "newPlans",
-    name: "New plans",
-    kinds: ["new plans", "new plans by establishment", "management information"],
-    column: "new_ehc_plans",
-  },
-  { argument: "ceased", name: "Ceased plans", kinds: ["ceased plans"], column: "total_ceased" },
-  {
-    argument: "requests",
-    name: "Requests",
-    kinds: ["requests", "management information"],
-    column: "requests_received_in_year",
-  },
-] as const satisfies readonly {
-  argument: keyof LightArguments;
-  name: string;
-  kinds: readonly PublishedKind[];
-  column: string;
-}[];
 
 /** Gives the table of SEND.LIGHT. */
 export async function projectPublished(given: LightArguments): Promise<CellValue[][]> {
@@ -82,11 +59,11 @@ function nameTables(given: LightArguments): CellTable[] {
     refuse("E315", { where: WHERE, found: "caseload is empty", wanted });
   }
   const problems: Problem[] = [];
-  const tables = ARGUMENTS.flatMap(({ argument, name, kinds, column }) => {
-    if (isEmpty(given[argument])) return [];
-    const table = nameTable(name, given[argument]);
+  const tables = PUBLISHED_ROLES.flatMap(({ role, name, column }) => {
+    if (isEmpty(given[role])) return [];
+    const table = nameTable(name, given[role]);
+    if (findPublishedRoles(table).includes(role)) return [table];
     const kind = findPublishedKind(table);
-    if (kind !== null && (kinds as readonly PublishedKind[]).includes(kind)) return [table];
     const found = kind === null ? "its headings are not those of a published table" : `it is the table of ${kind}`;
     const wanted = `A table with the columns time_period, la_name and ${column} is wanted`;
     problems.push(createProblem("E173", { where: `${WHERE}, ${name}`, found, wanted }));

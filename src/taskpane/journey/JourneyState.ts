@@ -3,6 +3,7 @@ import { parseReference } from "../../workbook/addresses";
 import { NO_TABLE, TABLE_ROLES, USUAL_CHOICES, type Choices, type TableRole } from "../../workbook/Choices";
 import type { FoundTable } from "../../workbook/FoundTable";
 import type { Baseline } from "./Baseline";
+import type { Explained } from "./Explained";
 import type { InputReading } from "./InputReading";
 import type { PastProjections } from "./PastProjections";
 import type { ChosenTables } from "./readInput";
@@ -35,6 +36,10 @@ export interface JourneyState {
   readonly pastShare: number | null;
   /** The last test on the past. */
   readonly past: PastProjections | null;
+  /** Share done of the explanation, 0 to 1; null where none is under way. */
+  readonly explainShare: number | null;
+  /** The last explanation. */
+  readonly explained: Explained | null;
   readonly notice: Notice | null;
 }
 
@@ -53,6 +58,9 @@ export type JourneyEvent =
   | { readonly type: "past progressed"; readonly share: number }
   | { readonly type: "past tested"; readonly past: PastProjections }
   | { readonly type: "past ended" }
+  | { readonly type: "explanation progressed"; readonly share: number }
+  | { readonly type: "explained"; readonly explained: Explained }
+  | { readonly type: "explanation ended" }
   | { readonly type: "noticed"; readonly notice: Notice | null };
 
 export const FIRST_STATE: JourneyState = {
@@ -68,6 +76,8 @@ export const FIRST_STATE: JourneyState = {
   baseline: null,
   pastShare: null,
   past: null,
+  explainShare: null,
+  explained: null,
   notice: null,
 };
 
@@ -108,6 +118,12 @@ export function changeJourney(state: JourneyState, event: JourneyEvent): Journey
       return { ...state, pastShare: null, past: event.past };
     case "past ended":
       return { ...state, pastShare: null };
+    case "explanation progressed":
+      return { ...state, explainShare: event.share };
+    case "explained":
+      return { ...state, explainShare: null, explained: event.explained };
+    case "explanation ended":
+      return { ...state, explainShare: null };
     case "noticed":
       return { ...state, notice: event.notice };
   }

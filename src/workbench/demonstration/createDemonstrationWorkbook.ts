@@ -16,6 +16,7 @@ import { createFlowsSheet, createProjectionSheet, createRatesSheet } from "./she
 import { createLeversSheet, createWhatIfSheet } from "./sheets/createScenarioSheets";
 import { createJoinSheet, createProvidersSheet, createUnitCostsSheet } from "./sheets/createJoinSheets";
 import { createLedgerSheet } from "./sheets/createLedgerSheet";
+import { createPublishedSheets } from "./sheets/createPublishedSheets";
 import { createStartSheet } from "./sheets/createStartSheet";
 
 /** Names that formulas and people use for the inputs and results. */
@@ -64,6 +65,7 @@ export function createDemonstrationWorkbook(): WorkbookData {
       createJoinSheet(authority, ledger),
       createUnitCostsSheet(authority, ledger),
       createProvidersSheet(authority, ledger),
+      ...createPublishedSheets(authority),
     ],
     names: Object.entries(NAMES).map(([name, place]) => ({ name, refersTo: refer(place) })),
   };

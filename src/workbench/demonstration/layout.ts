@@ -22,6 +22,11 @@ export const SHEETS = {
   join: "Join",
   unitCosts: "Unit costs",
   providers: "Providers",
+  published: "Published",
+  caseload: "DfE caseload",
+  newPlans: "DfE new plans",
+  ceased: "DfE ceased plans",
+  requests: "DfE requests",
 } as const;
 
 export type SheetName = (typeof SHEETS)[keyof typeof SHEETS];
@@ -67,6 +72,11 @@ export const CELLS = {
   firstScenario: { sheet: SHEETS.whatIf, address: "A5" },
   /** First cell of the spilled comparison. */
   comparison: { sheet: SHEETS.whatIf, address: "A13" },
+  /** Authority whose published numbers are shown, and the first cells of what they say. */
+  publishedAuthority: { sheet: SHEETS.published, address: "B4" },
+  publishedTotal: { sheet: SHEETS.published, address: "A7" },
+  publishedGroups: { sheet: SHEETS.published, address: "A15" },
+  publishedNotes: { sheet: SHEETS.published, address: "A47" },
 } as const satisfies Readonly<Record<string, Place>>;
 
 /** Ranges whose place does not depend on the data. */

@@ -4,6 +4,7 @@ import { MissingHint } from "../../journey/MissingHint";
 import { useJourney } from "../../journey/useJourney";
 import { BaselineResult } from "./BaselineResult";
 import { PastTest } from "./PastTest";
+import { PublishedPart } from "./PublishedPart";
 import { RunChoices } from "./RunChoices";
 import { RunControls } from "./RunControls";
 import { WhyChange } from "./WhyChange";
@@ -26,6 +27,7 @@ export function BaselineArea() {
       {state.baseline && <BaselineResult baseline={state.baseline} />}
       <WhyChange />
       <PastTest />
+      <PublishedPart />
     </div>
   );
 }

@@ -1,6 +1,4 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
-import type { Explained } from "../../journey/Explained";
 import { useJourney } from "../../journey/useJourney";
 import { whyOutOfDate } from "../../journey/whyOutOfDate";
 import { WhyTables } from "./WhyTables";
@@ -22,24 +20,8 @@ const useStyles = makeStyles({
 /** Why the number changes up to the last January, and why its band is as wide as it is. */
 export function WhyChange() {
   const styles = useStyles();
-  const { state, explain } = useJourney();
-  const [share, setShare] = useState<number | null>(null);
-  const [explained, setExplained] = useState<Explained | null>(null);
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
-
-  const start = async () => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    running.current = controller;
-    setShare(0);
-    const onProgress = (done: number) => signal.aborted || setShare(Math.floor(100 * done) / 100);
-    const result = await explain({ signal, onProgress });
-    if (running.current !== controller) return;
-    setShare(null);
-    if (result) setExplained(result);
-  };
-
+  const { state, explain, stopExplaining } = useJourney();
+  const { explainShare: share, explained } = state;
   const outOfDate = explained && whyOutOfDate(explained, state.choices, state.reading);
   return (
     <section className={styles.part} aria-labelledby="why-heading">
@@ -51,7 +33,7 @@ export function WhyChange() {
       </p>
       {share === null ? (
         <div>
-          <Button disabled={!state.reading?.input} onClick={() => void start()}>
+          <Button disabled={!state.reading?.input} onClick={() => void explain()}>
             Explain it
           </Button>
         </div>
@@ -64,7 +46,7 @@ export function WhyChange() {
           >
             <ProgressBar value={share} aria-label="Progress of the explanation" />
           </Field>
-          <Button onClick={() => running.current?.abort()}>Stop explaining</Button>
+          <Button onClick={stopExplaining}>Stop explaining</Button>
         </div>
       )}
       <div aria-live="polite">
