@@ -329,7 +329,12 @@ export const PROBLEM_CODES = {
     wanted: "",
     fix: "",
   },
-  E181: { severity: "stops", meaning: "A placement rank is not from 1 to 9.", wanted: "", fix: "Correct the cell" },
+  E182: {
+    severity: "warns",
+    meaning: "A cell of a column that the table can do without cannot be read. It is taken as blank.",
+    wanted: "It is taken as blank",
+    fix: "Correct the cell if you need it",
+  },
   E180: {
     severity: "notes",
     meaning: "A pupil of a mainstream school is in its resourced provision or SEN unit. RP or SENU is used.",

@@ -42,6 +42,12 @@ export interface SettingRow {
   readonly next: readonly string[];
   /** Whether a pupil in it takes up a place (false for EHE, EOTAS, NEET and the like). */
   readonly holdsPlaces: boolean;
+  /** How many places there are; left out where the table does not say. */
+  readonly places?: number;
+  /** What it is called in words; left out where the code says enough. */
+  readonly label?: string;
+  /** How a pupil there is paid for, such as "place and top-up"; left out where the table does not say. */
+  readonly costKind?: string;
 }
 
 /** `witan` reproduces the reference with its quirks; `corrected` mends its faults (docs/decisions). */

@@ -13,10 +13,8 @@ import {
   type CellFault,
   type CellReading,
 } from "./cells";
-import { readDay } from "./days";
 import { findColumns, type FoundColumns } from "./findColumns";
 import { hasStop, ProblemList } from "./ProblemList";
-import { readTransfer } from "./readTransfer";
 import type { Cell, CellTable, Reading } from "./Reading";
 import type { Vocabulary } from "./vocabulary";
 
@@ -176,26 +174,19 @@ export class TableReader<Field extends string> {
     );
   }
 
-  /** A date as a day; `otherwise` for a blank cell, or where the table has no such column. */
-  day(field: Field, otherwise: number): number {
-    const reading = this.has(field) ? this.recall(field, readDay) : null;
-    return reading === null ? otherwise : this.take(field, reading, otherwise, "");
-  }
-
-  /** Whether a plan was transferred; a blank cell or 0 is no. */
-  transfer(field: Field): boolean {
-    const reading = this.recall(field, readTransfer);
-    return reading === null ? false : this.take(field, reading, false, "");
-  }
-
-  /** A rank from 1; 0 for a blank cell. */
-  rank(field: Field, most: number): number {
-    const reading = this.recall(field, readWhole);
-    if (reading === null) return 0;
-    const rank = this.take(field, reading, 0, "A rank is wanted");
-    if (rank >= 0 && rank <= most) return rank;
-    this.refuse(field, { code: "E181", found: `is ${rank}`, wanted: `A rank from 1 to ${most} is wanted` });
-    return 0;
+  /**
+   * A cell of a column that a table can do without: one that cannot be read is noted and taken as blank.
+   *
+   * @param read - reads the cell
+   * @param otherwise - for a blank cell, or where the table has no such column
+   */
+  optional<T extends string | number | boolean>(field: Field, read: (cell: Cell) => CellReading<T>, otherwise: T): T {
+    if (!this.has(field)) return otherwise;
+    const reading = this.recall(field, read);
+    if (reading === null) return otherwise;
+    if (!isFault(reading)) return reading;
+    this.note("E182", field, () => ({ found: `${this.found.headings[field]} ${reading.found}` }));
+    return otherwise;
   }
 
   /** Reads a cell of a column with few different texts, each text once. */

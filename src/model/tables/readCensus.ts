@@ -9,10 +9,13 @@ import {
 } from "../census/Census";
 import { describeSetting } from "../data/codes";
 import { NONSEND } from "../data/Transitions";
-import { formatDay, splitDay } from "./days";
+import { isFault, readCode } from "./cells";
+import { formatDay, readDay, splitDay } from "./days";
 import { findColumns } from "./findColumns";
 import { createCodeMatcher } from "./matchCode";
 import type { CellTable, Reading } from "./Reading";
+import { readRank } from "./readRank";
+import { readTransfer } from "./readTransfer";
 import { readUnit } from "./readUnit";
 import { finishSteps, ROWS_A_STEP, type Steps } from "./Steps";
 import { TableReader } from "./TableReader";
@@ -58,12 +61,13 @@ export function* readCensusInSteps(table: CellTable): Steps<Reading<Census>> {
   while (reader.nextRow()) {
     if (length % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const reference = reader.reference("pupil").toUpperCase();
-    const year = readYear(reader);
+    const day = readCensusDay(reader);
+    const year = readYear(reader, day);
     const missesNcy = !reader.has("ncy") || (reader.isBlank("ncy") && reader.cell("ncy") !== 0);
     const rowNcy = missesNcy ? NO_NCY : reader.ncy("ncy", CENSUS_NCY_MIN, CENSUS_NCY_MAX);
     const rowNeed = matchNeed(reader.optionalCode("need"));
     const rowSetting = placeInUnit(reader, matchSetting(reader.optionalCode("setting")));
-    details.read(length);
+    details.read(length, day);
     if (!reader.endRow()) continue;
     if (rowNeed === NONSEND || rowSetting === NONSEND) {
       reader.note("E153", "", () => ({ found: `${rowNeed === NONSEND ? "the need" : "the setting"} is ${NONSEND}` }));
@@ -104,15 +108,30 @@ function openCensus(table: CellTable): Reader {
   return new TableReader<Field>(table, CENSUS_LAYOUTS[0]);
 }
 
+/** The day of the census; a day that cannot be read only stops where the year comes from it. */
+function readCensusDay(reader: Reader): number {
+  if (givesYear(reader)) return reader.optional("censusDate", readDay, NO_DAY);
+  const day = readDay(reader.cell("censusDate"));
+  if (!isFault(day)) return day ?? NO_DAY;
+  reader.refuse("censusDate", day);
+  return NO_DAY;
+}
+
+function givesYear(reader: Reader): boolean {
+  return reader.has("censusYear") && !(reader.has("censusDate") && reader.isBlank("censusYear"));
+}
+
 /** The census year, or that of the census date where there is no year. */
-function readYear(reader: Reader): number {
-  if (reader.has("censusYear") && !(reader.has("censusDate") && reader.isBlank("censusYear"))) {
-    return reader.censusYear("censusYear");
-  }
-  const day = reader.day("censusDate", NO_DAY);
+function readYear(reader: Reader, day: number): number {
+  if (givesYear(reader)) return reader.censusYear("censusYear");
   if (day === NO_DAY) {
     if (reader.isBlank("censusDate")) {
-      reader.refuse("censusDate", { code: "E115", found: "is blank", wanted: "A census date in January is wanted" });
+      reader.refuse("censusDate", {
+        code: "E115",
+        found: "is blank",
+        wanted: "A census date in January is wanted",
+        fix: "Fill in the cell, or clear the whole row",
+      });
     }
     return Number.NaN;
   }
@@ -130,12 +149,8 @@ function readYear(reader: Reader): number {
 /** A pupil of a mainstream school who is in its unit belongs to the unit, in the same area. */
 function placeInUnit(reader: Reader, setting: string): string {
   if (!reader.has("unit") || setting === "" || describeSetting(setting).group !== "Mainstream") return setting;
-  const unit = readUnit(reader.cell("unit"));
-  if (unit === null) return setting;
-  if (typeof unit === "object") {
-    reader.refuse("unit", unit);
-    return setting;
-  }
+  const unit = reader.optional<string>("unit", readUnit, "");
+  if (unit === "") return setting;
   const area = /_(InA|OoA|XxX)$/i.exec(setting)?.[0] ?? "";
   reader.note("E180", "", () => ({
     found: `the setting is ${setting} and the unit is ${unit}, so ${unit}${area} is used`,
@@ -171,11 +186,9 @@ class LabelIndex {
   }
 }
 
-const DAYS = { birthDate: "birthDay", censusDate: "censusDay", planStart: "planStartDay" } as const;
+const DAYS = { birthDate: "birthDay", planStart: "planStartDay" } as const;
 const LABELS = ["area", "school"] as const;
 const FLAGS = ["transferIn", "transferOut"] as const;
-/** A pupil's placements in one return are ranked from 1; more than this is no rank. */
-const MAX_RANK = 9;
 
 /** Reads the columns that a census need not have, those that are there. */
 class DetailsBuilder {
@@ -183,6 +196,7 @@ class DetailsBuilder {
   private readonly labels: [(typeof LABELS)[number], LabelIndex][];
   private readonly flags: [(typeof FLAGS)[number], Uint8Array][];
   private readonly rank: Uint8Array | null;
+  private readonly censusDay: Int32Array | null;
 
   constructor(
     private readonly reader: Reader,
@@ -193,14 +207,16 @@ class DetailsBuilder {
     this.labels = present(LABELS).map((name) => [name, new LabelIndex(nRows)]);
     this.flags = present(FLAGS).map((name) => [name, new Uint8Array(nRows)]);
     this.rank = reader.has("placementRank") ? new Uint8Array(nRows) : null;
+    this.censusDay = reader.has("censusDate") ? new Int32Array(nRows) : null;
   }
 
-  read(row: number): void {
+  read(row: number, censusDay: number): void {
     const { reader } = this;
-    for (const [name, column] of this.days) column[row] = reader.day(name, NO_DAY);
-    for (const [name, column] of this.labels) column.set(row, reader.optionalCode(name));
-    for (const [name, column] of this.flags) column[row] = Number(reader.transfer(name));
-    if (this.rank) this.rank[row] = reader.rank("placementRank", MAX_RANK);
+    for (const [name, column] of this.days) column[row] = reader.optional(name, readDay, NO_DAY);
+    for (const [name, column] of this.labels) column.set(row, reader.optional(name, readCode, ""));
+    for (const [name, column] of this.flags) column[row] = Number(reader.optional(name, readTransfer, false));
+    if (this.rank) this.rank[row] = reader.optional("placementRank", readRank, 0);
+    if (this.censusDay) this.censusDay[row] = censusDay;
   }
 
   build(length: number): Partial<Census> {
@@ -208,6 +224,7 @@ class DetailsBuilder {
     for (const [name, column] of this.days) whole[DAYS[name]] = column.slice(0, length);
     for (const [name, column] of this.labels) whole[name] = column.build(length);
     for (const [name, column] of this.flags) whole[name] = column.slice(0, length);
+    if (this.censusDay) whole.censusDay = this.censusDay.slice(0, length);
     if (this.rank) whole.placementRank = this.rank.slice(0, length);
     return whole;
   }

@@ -1,7 +1,7 @@
 import { NEEDS, describeSetting } from "../data/codes";
 import type { SettingRow } from "../data/ModelInput";
 import { NCY_MAX, NCY_MIN } from "../states/StateSpace";
-import { cleanText, isFault, readCode } from "./cells";
+import { cleanText, isFault, readCode, readNumber } from "./cells";
 import { createCodeMatcher } from "./matchCode";
 import type { CellTable, Reading } from "./Reading";
 import { TableReader } from "./TableReader";
@@ -46,7 +46,8 @@ export function readSettings(table: CellTable, knownNeeds: readonly string[] = [
       ncyTo: reader.ncy("ncyTo", NCY_MIN, NCY_MAX),
       needs: readNeeds(reader, matchNeed),
       next: reader.has("next") ? readList(reader, "next", matchSetting) : "all",
-      holdsPlaces: reader.has("holdsPlaces") ? reader.yesNo("holdsPlaces") : usual.holdsPlaces,
+      ...readPlaces(reader, usual.holdsPlaces),
+      ...readNames(reader),
     };
     if (draft.ncyFrom > draft.ncyTo) {
       reader.refuse("ncyFrom", { code: "E127", found: `is ${draft.ncyFrom} and the last NCY is ${draft.ncyTo}` });
@@ -62,6 +63,21 @@ export function readSettings(table: CellTable, knownNeeds: readonly string[] = [
 
 function readLabel(reader: Reader, field: "group" | "area"): string {
   return reader.has(field) ? reader.optionalCode(field) : "";
+}
+
+/** Places as yes or no, or as how many there are. */
+function readPlaces(reader: Reader, isUsual: boolean): Pick<SettingRow, "holdsPlaces" | "places"> {
+  if (!reader.has("holdsPlaces")) return { holdsPlaces: isUsual };
+  const number = readNumber(reader.cell("holdsPlaces"), false);
+  if (typeof number === "number" && number > 1) return { holdsPlaces: true, places: number };
+  return { holdsPlaces: reader.yesNo("holdsPlaces") };
+}
+
+/** What the setting is called and how it is paid for, where the table says so. */
+function readNames(reader: Reader): Pick<SettingRow, "label" | "costKind"> {
+  const label = reader.optional("label", readCode, "");
+  const costKind = reader.optional("costKind", readCode, "");
+  return { ...(label !== "" && { label }), ...(costKind !== "" && { costKind }) };
 }
 
 function readNeeds(reader: Reader, match: (code: string) => string): readonly string[] | "all" {

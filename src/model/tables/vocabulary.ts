@@ -336,7 +336,22 @@ export const SETTING_COLUMNS = {
   },
   holdsPlaces: {
     name: "holds places",
-    headings: [["holdsplaces", "holdsplace", "places", "takesplace", "takesplaces"]],
+    headings: [
+      ["holdsplaces", "holdsplace", "takesplace", "takesplaces"],
+      ["places"],
+      ["numberofplaces"],
+      ["capacity"],
+    ],
+    required: false,
+  },
+  label: {
+    name: "label",
+    headings: [["label"], ["settingname"], ["settinglabel"], ["name"], ["description"]],
+    required: false,
+  },
+  costKind: {
+    name: "unit cost",
+    headings: [["unitcost"], ["unitcostkind"], ["costkind"], ["kindofcost"]],
     required: false,
   },
 } as const satisfies Vocabulary<string>;
