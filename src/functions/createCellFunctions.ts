@@ -19,6 +19,7 @@ import { showFlows } from "./cells/showFlows";
 import { showHotspots } from "./cells/showHotspots";
 import { showPlaces } from "./cells/showPlaces";
 import { showPlan } from "./cells/showPlan";
+import { showPipeline } from "./cells/showPipeline";
 import { showRates } from "./cells/showRates";
 import { showTransitions } from "./cells/showTransitions";
 import { showUnitCosts } from "./cells/showUnitCosts";
@@ -88,6 +89,7 @@ export interface CellFunctions {
     invocation: Invocation,
   ): Answer;
   scenario(model: RawRange, levers: RawRange, name: RawText, invocation: Invocation): Answer;
+  pipeline(model: RawRange, levers: RawRange, invocation: Invocation): Answer;
   rates(model: RawRange, process: RawText, invocation: Invocation): Answer;
   census(tables: readonly RawRange[], invocation: Invocation): Answer;
   transitions(census: RawRange, options: RawRange, invocation: Invocation): Answer;
@@ -286,6 +288,12 @@ export function createCellFunctions(runner: Runner): CellFunctions {
       answer("SEND.SCENARIO", invocation, () => {
         const range = rangesOf(invocation);
         return makeScenario(desk, { model: range(model, 0), levers: range(levers, 1), name: readText(name) });
+      }),
+
+    pipeline: (model, levers, invocation) =>
+      answer("SEND.PIPELINE", invocation, () => {
+        const range = rangesOf(invocation);
+        return showPipeline(desk, { model: range(model, 0), levers: range(levers, 1) });
       }),
 
     rates: (model, process, invocation) =>

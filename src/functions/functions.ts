@@ -350,6 +350,28 @@ export async function scenario(
 }
 
 /**
+ * Shows the way from requests to plans by calendar year: requests, assessments, plans and how many wait, with and without the levers on it.
+ * @customfunction PIPELINE PIPELINE
+ * @helpurl https://localhost:3000/help/pipeline.html
+ * @param model The cell of a SEND.MODEL or SEND.SCENARIO.
+ * @param [levers] A table of levers with its heading row; those of the model stay, and these come on top. Empty: the model's own.
+ * @param invocation Excel's own.
+ * @returns One row for each calendar year from that of the known January on. The last columns say by how much joining is multiplied in which January.
+ * @remarks What is known stands in rows of the lever pipeline: of requests (received in the calendar year), assessed (the share of decided requests that led to an assessment, such as 60%), issued (the share of completed assessments that led to a plan), weeks (from a request to a plan; 20 unless given), awaiting (assessments under way at the end of the last known year), with the calendar year in year-from. Each holds until a later row; those up to the last known year are data, later ones are plans of change.
+ * Requests come evenly over the year and are decided six weeks later. Without levers the pipeline goes on as it was, because how joining grows is better known from the joiners themselves; only what levers change reaches the projection, as a factor of joining in the January after.
+ * @example =SEND.PIPELINE(Model, PipelineLevers)
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function pipeline(
+  model: unknown[][],
+  levers?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.pipeline(model, levers, invocation);
+}
+
+/**
  * Shows the estimated rates at which pupils join, leave and move, with what was seen and a 95% interval.
  * @customfunction RATES RATES
  * @helpurl https://localhost:3000/help/rates.html
