@@ -259,8 +259,20 @@ test("explains why the number changes and why the band is this wide, in tables w
   expect(within(change).getByRole("rowheader", { name: /^Price None: unit costs have no years/ })).toBeInTheDocument();
   expect(within(change).getByRole("row", { name: /^Leavers Those who leave/ })).toHaveTextContent(/−\d+−\d+%−£/);
   const shares = within(band).getAllByRole("row").slice(1).map(readShare);
-  expect(shares).toHaveLength(5);
-  expect(shares[4]).toBe(100);
+  expect(shares).toHaveLength(6);
+  expect(shares[5]).toBe(100);
+});
+
+test("keeps an explanation while the person is at another step", async () => {
+  const user = openPane(createGoodWorkbook());
+  await explainIt(user);
+  await screen.findByRole("table", { name: /^The change from January 2024/ });
+
+  await goTo(user, "Data");
+  expect(screen.queryByRole("table", { name: /^The change from January 2024/ })).not.toBeInTheDocument();
+  await goTo(user, "Baseline");
+
+  expect(screen.getByRole("table", { name: /^The change from January 2024/ })).toBeInTheDocument();
 });
 
 test("shows how far the explanation is, and stops it", async () => {
@@ -270,7 +282,7 @@ test("shows how far the explanation is, and stops it", async () => {
   await waitFor(() => expect(runs).toHaveLength(1));
 
   act(() => runs[0].controls.onProgress?.(0.9));
-  expect(await screen.findByText("9% of the explanation")).toBeInTheDocument();
+  expect(await screen.findByText(/^\d% of the explanation$/)).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: "Stop explaining" }));
 
   expect(await screen.findByRole("button", { name: "Explain it" })).toBeEnabled();
