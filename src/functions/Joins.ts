@@ -1,17 +1,17 @@
 import { InputProblems } from "../model/Problem";
 import { chooseKey } from "../model/ledger/chooseKey";
 import type { Join } from "../model/ledger/Join";
-import { joinLedger } from "../model/ledger/joinLedger";
-import { readLedger } from "../model/ledger/readLedger";
+import { joinLedgerInSteps } from "../model/ledger/joinLedger";
+import { readLedgerInSteps } from "../model/ledger/readLedger";
 import { createProblem } from "../model/checks/codes";
 import { hasStop, sortProblems } from "../model/tables/ProblemList";
-import { readCensus } from "../model/tables/readCensus";
+import { readCensusInSteps } from "../model/tables/readCensus";
 import { recogniseTable } from "../model/tables/recogniseTable";
 import type { FinancialYear } from "../model/years";
 import { Fingerprint } from "./Fingerprint";
 import { nameTable, type RangeArgument } from "./readArgument";
+import { takeInSlices } from "../worker/takeInSlices";
 import { SharedWork } from "./SharedWork";
-import { yieldToHost } from "./yieldToHost";
 
 /** Parts of ledger lines kept in finished joins. */
 const ROOM = 500_000;
@@ -37,10 +37,12 @@ export class Joins {
    * @param signal - of the cell that asks
    * @throws InputProblems where something stops the use of a table
    */
-  make(ranges: JoinRanges, signal: AbortSignal): Promise<Join> {
+  async make(ranges: JoinRanges, signal: AbortSignal): Promise<Join> {
     const { census, ledger, key, financialYear } = ranges;
     const print = new Fingerprint().addText(key).addNumber(financialYear ?? 0);
-    for (const { firstRow, cells } of [census, ledger]) print.addWord(firstRow).addCells(cells);
+    for (const { firstRow, cells } of [census, ledger]) {
+      await takeInSlices(print.addWord(firstRow).addCellsInSteps(cells));
+    }
     return this.results.get(print.toString(), () => this.join(ranges), signal);
   }
 
@@ -50,14 +52,12 @@ export class Joins {
     }
     const chosen = chooseKey(key, nameTable("Census", census), nameTable("Ledger", ledger));
     if (hasStop(chosen.problems)) throw new InputProblems(chosen.problems);
-    await yieldToHost();
-    const pupils = readCensus(chosen.census);
-    await yieldToHost();
-    const lines = readLedger(chosen.ledger);
+    const pupils = await takeInSlices(readCensusInSteps(chosen.census));
+    const lines = await takeInSlices(readLedgerInSteps(chosen.ledger));
     const problems = sortProblems([...lines.problems, ...pupils.problems]);
     if (!pupils.value || !lines.value) throw new InputProblems(problems);
-    await yieldToHost();
-    const join = joinLedger(pupils.value, lines.value, { kind: chosen.kind, financialYear });
+    const steps = joinLedgerInSteps(pupils.value, lines.value, { kind: chosen.kind, financialYear });
+    const join = await takeInSlices(steps);
     return { ...join, problems: sortProblems([...problems, ...join.problems]) };
   }
 }

@@ -1,10 +1,10 @@
 import { chooseYear } from "../../model/ledger/chooseYear";
 import { estimateUnitCosts } from "../../model/ledger/estimateUnitCosts";
 import { readJoinOptions, UNIT_COST_OPTIONS } from "../../model/ledger/readJoinOptions";
+import { tabulateUnitCosts } from "../../model/ledger/tabulateUnitCosts";
 import { InputProblems } from "../../model/Problem";
 import type { CellValue } from "../answer";
 import { nameTable } from "../readArgument";
-import { createUnitCostTable } from "../tables/createUnitCostTable";
 import type { Desk } from "./Desk";
 import { guardSize } from "./guardSize";
 import { makeJoin, type JoinArguments } from "./joinLedger";
@@ -18,6 +18,6 @@ export async function showUnitCosts(desk: Desk, given: JoinArguments, signal: Ab
   const join = await makeJoin(desk, WHERE, given, options.financialYear, signal);
   const year = chooseYear(join, options.financialYear);
   if (typeof year !== "number") throw new InputProblems([year]);
-  const table = createUnitCostTable(estimateUnitCosts(join, year, options.unitCosts), year, options.unitCosts);
+  const table = tabulateUnitCosts(estimateUnitCosts(join, year, options.unitCosts), year, options.unitCosts);
   return guardSize(WHERE, table, "Group by less");
 }

@@ -2,7 +2,7 @@ import { TRANSPORT } from "../../model/ledger/costKinds";
 import { gatherSpells } from "../../model/ledger/gatherSpells";
 import type { Join, JoinedPart, Match } from "../../model/ledger/Join";
 import { toPounds } from "../../model/ledger/Pence";
-import type { ProviderCost, ProviderVerdict } from "../../model/ledger/ProviderCost";
+import { PROVIDER_VERDICTS, type ProviderCost } from "../../model/ledger/ProviderCost";
 import type { JoinReportRow } from "../../model/ledger/reportJoin";
 import { nameFinancialYear } from "../../model/money/nameFinancialYear";
 import type { CellValue } from "../answer";
@@ -18,16 +18,6 @@ const MATCH_WORDS: Readonly<Record<Match, string>> = {
   "not a valid UPN": "Not a valid UPN",
   "several pupils": "Could be several pupils",
   "no reference": "No reference",
-};
-
-const VERDICTS: Readonly<Record<ProviderVerdict, string>> = {
-  dearer: "Dearer than the same mix elsewhere",
-  cheaper: "Cheaper than the same mix elsewhere",
-  "no clear difference": "No clear difference",
-  "too few pupils to say": "Too few pupils to say",
-  "nobody like them elsewhere": "Nobody like them elsewhere to compare with",
-  "no pupil of these Januaries": "No pupil of these Januaries",
-  "transport only": "Transport only",
 };
 
 const nameYear = (year: JoinedPart["financialYear"]): string => (year === null ? "Not said" : nameFinancialYear(year));
@@ -126,7 +116,7 @@ export function createProvidersTable(providers: readonly ProviderCost[]): CellVa
       row.nPupils,
       row.pupilYears,
       ...[row.cost, row.expected, row.difference, row.low, row.high].map(orBlank),
-      VERDICTS[row.verdict],
+      PROVIDER_VERDICTS[row.verdict],
       ...[row.costBefore, row.change].map(orBlank),
       row.nSame,
       orBlank(row.changeOfSame),

@@ -1,15 +1,17 @@
 import type { FinancialYear } from "../years";
 import type { Pence } from "./Pence";
 
-/** What can be said of a provider's costs beside those of the same mix of pupils elsewhere. */
-export type ProviderVerdict =
-  | "dearer"
-  | "cheaper"
-  | "no clear difference"
-  | "too few pupils to say"
-  | "nobody like them elsewhere"
-  | "no pupil of these Januaries"
-  | "transport only";
+/** What can be said of a provider's costs beside those of the same mix of pupils elsewhere, with its words. */
+export const PROVIDER_VERDICTS = {
+  dearer: "Dearer than the same mix elsewhere",
+  cheaper: "Cheaper than the same mix elsewhere",
+  "no clear difference": "No clear difference",
+  "too few pupils to say": "Too few pupils to say",
+  "nobody like them elsewhere": "Nobody like them elsewhere to compare with",
+  "no pupil of these Januaries": "No pupil of these Januaries",
+  "transport only": "Transport only",
+} as const;
+export type ProviderVerdict = keyof typeof PROVIDER_VERDICTS;
 
 /** One provider in one financial year. */
 export interface ProviderCost {

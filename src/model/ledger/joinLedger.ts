@@ -2,6 +2,7 @@ import type { Census } from "../census/Census";
 import { createProblem } from "../checks/codes";
 import { nameFinancialYear } from "../money/nameFinancialYear";
 import { ProblemList } from "../tables/ProblemList";
+import { finishSteps, ROWS_A_STEP, type Steps } from "../tables/Steps";
 import type { FinancialYear } from "../years";
 import { createNearMisses } from "./findNearMisses";
 import type { Join, JoinedPart, Match, Unmatched } from "./Join";
@@ -38,15 +39,31 @@ interface Reference {
  * @returns every line with what it matches
  */
 export function joinLedger(census: Census, ledger: Ledger, settings: JoinSettings): Join {
+  return finishSteps(joinLedgerInSteps(census, ledger, settings));
+}
+
+/**
+ * Joins as `joinLedger` does, with pauses.
+ *
+ * @param census - rows in any order
+ * @param ledger - lines in any order
+ * @param settings - what the person said
+ */
+export function* joinLedgerInSteps(census: Census, ledger: Ledger, settings: JoinSettings): Steps<Join> {
   const problems = new ProblemList();
   const kind = settings.kind ?? detectKeyKind(census.pupils);
   const index = new PupilIndex(census, kind, problems);
+  yield;
   const references = gatherReferences(ledger, index, kind, problems);
   const byText = new Map(references.map((reference) => [reference.text, reference]));
   const otherwise = settings.financialYear ?? findUsualYear(ledger, index, problems);
-  const parts = ledger.lines.flatMap((line, i) =>
-    splitLine(line, i, otherwise).map((part) => matchPart(part, byText.get(line.reference)!, index)),
-  );
+  const parts: JoinedPart[] = [];
+  for (let i = 0; i < ledger.lines.length; i++) {
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    const reference = byText.get(ledger.lines[i].reference)!;
+    for (const part of splitLine(ledger.lines[i], i, otherwise)) parts.push(matchPart(part, reference, index));
+  }
+  yield;
   noteSplits(ledger, parts, problems);
   noteNothing(ledger, parts, problems);
   findSimilarProviders(ledger, problems);

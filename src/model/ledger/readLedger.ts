@@ -3,6 +3,7 @@ import { readDay, splitDay, type Day } from "../tables/days";
 import { createCodeMatcher } from "../tables/matchCode";
 import { readFinancialYear } from "../tables/readFinancialYear";
 import type { Cell, CellTable, Reading } from "../tables/Reading";
+import { finishSteps, ROWS_A_STEP, type Steps } from "../tables/Steps";
 import { TableReader } from "../tables/TableReader";
 import type { FinancialYear } from "../years";
 import { createProviderKey } from "./createProviderKey";
@@ -24,6 +25,15 @@ const TEXTS: readonly LedgerField[] = ["pupil", "provider", "kind", "month", "fi
  * @example readLedger({ name: "Ledger", cells: [["UPN", "Amount"], ["H801200001001", "£1,200.50"]], firstRow: 1 }).value.totalPence // 120050
  */
 export function readLedger(table: CellTable): Reading<Ledger> {
+  return finishSteps(readLedgerInSteps(table));
+}
+
+/**
+ * Reads a ledger as `readLedger` does, with pauses.
+ *
+ * @param table - columns in any order
+ */
+export function* readLedgerInSteps(table: CellTable): Steps<Reading<Ledger>> {
   const reader = new TableReader<LedgerField>(table, LEDGER_COLUMNS);
   const matchNeed = createCodeMatcher("need");
   const matchSetting = createCodeMatcher("setting");
@@ -34,6 +44,7 @@ export function readLedger(table: CellTable): Reading<Ledger> {
   let rounded = 0;
   const nameProvider = createProviderNamer();
   while (reader.nextRow()) {
+    if (lines.length % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const reference = readReference(reader);
     if (reference === "" && isTotalRow(reader)) continue;
     const amount = readPence(reader.cell("amount"));

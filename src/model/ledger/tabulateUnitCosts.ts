@@ -1,8 +1,9 @@
-import type { UnitCost, UnitCostSettings } from "../../model/ledger/UnitCost";
-import { toPounds } from "../../model/ledger/Pence";
-import { nameFinancialYear } from "../../model/money/nameFinancialYear";
-import type { FinancialYear } from "../../model/years";
-import type { CellValue } from "../answer";
+import { nameFinancialYear } from "../money/nameFinancialYear";
+import type { FinancialYear } from "../years";
+import { toPounds } from "./Pence";
+import type { UnitCost, UnitCostSettings } from "./UnitCost";
+
+type Entry = string | number;
 
 /** A group keeps so much of its own mean before its row says that it was drawn towards the setting's. */
 const NEARLY_OWN = 0.95;
@@ -14,12 +15,13 @@ const NEARLY_OWN = 0.95;
  * @param costs - by setting and need
  * @param financialYear - of the lines
  * @param settings - how they were made
+ * @returns the heading row, then one row a unit cost
  */
-export function createUnitCostTable(
+export function tabulateUnitCosts(
   costs: readonly UnitCost[],
   financialYear: FinancialYear,
   { byPhase, linesApart, withTransport }: UnitCostSettings,
-): CellValue[][] {
+): Entry[][] {
   const year = nameFinancialYear(financialYear);
   return [
     [
@@ -32,7 +34,7 @@ export function createUnitCostTable(
       ...(withTransport || linesApart ? [] : ["Transport"]),
       ...["Without a line", "Note"],
     ],
-    ...costs.map((cost): CellValue[] => [
+    ...costs.map((cost): Entry[] => [
       cost.need === "" ? "All" : cost.need,
       cost.setting,
       ...(byPhase ? [cost.ncyFrom ?? "", cost.ncyTo ?? ""] : []),
@@ -46,7 +48,7 @@ export function createUnitCostTable(
   ];
 }
 
-function listSpread({ spread }: UnitCost): CellValue[] {
+function listSpread({ spread }: UnitCost): Entry[] {
   if (spread === null) return [0, "", "", "", "", ""];
   const { weight, mean, median, deviation, lowerQuartile, upperQuartile } = spread;
   return [weight, mean, median, Number.isNaN(deviation) ? "" : deviation, lowerQuartile, upperQuartile];
