@@ -21,6 +21,8 @@ export interface PlainYear {
   /** By state they left. */
   readonly leavers: Pupils;
   readonly movers: Pupils;
+  /** By the state they would have had. */
+  readonly overflow: Pupils;
 }
 
 /**
@@ -39,7 +41,7 @@ export function projectPlainly(plan: ProjectionPlan, generator: Generator): Plai
     if (n > 0) pupils.set(state, n);
   });
   return plan.years.map((year, iYear) => {
-    const next: PlainYear = { plans: new Map(), joiners: new Map(), leavers: new Map(), movers: new Map() };
+    const next: PlainYear = createPlainYear();
     const factors = { ...course[iYear], ...mix[iYear] };
     for (const [state, n] of pupils) stepCohort(plan, year.cohorts[state], state, n, next, rates, factors, generator);
     year.joiners.forEach((step, iNcy) => {
@@ -48,6 +50,11 @@ export function projectPlainly(plan: ProjectionPlan, generator: Generator): Plai
     pupils = next.plans;
     return next;
   });
+}
+
+/** A January in which nothing has happened yet. */
+export function createPlainYear(): PlainYear {
+  return { plans: new Map(), joiners: new Map(), leavers: new Map(), movers: new Map(), overflow: new Map() };
 }
 
 /** The rates and shares of one simulation: `name` says whose they are. */

@@ -8,7 +8,7 @@ import type { Dimension, Measure, SummaryRequest } from "../../src/model/summary
 import type { PlainYear, Pupils } from "./plainProjection";
 
 const STATE: readonly Dimension[] = ["ncy", "need", "setting"];
-const FLOWS: readonly Measure[] = ["plans", "joiners", "leavers", "movers"];
+const FLOWS: readonly Measure[] = ["plans", "joiners", "leavers", "movers", "overflow"];
 
 /** Reads one simulation of the engine in full: the mean of one simulation is its number. */
 export function readSimulation(plan: ProjectionPlan, key: RandomKey, simulation: number): PlainYear[] {
@@ -16,8 +16,8 @@ export function readSimulation(plan: ProjectionPlan, key: RandomKey, simulation:
   const tally = simulatePlan(plan, key, { firstSimulation: simulation, nSimulations: 1, requests });
   const tables = summariseTally(plan, tally).map((summary) => readStates(plan, summary));
   return plan.years.map((_, iYear) => {
-    const [plans, joiners, leavers, movers] = tables.map((years) => years[iYear + 1]);
-    return { plans, joiners, leavers, movers };
+    const [plans, joiners, leavers, movers, overflow] = tables.map((years) => years[iYear + 1]);
+    return { plans, joiners, leavers, movers, overflow };
   });
 }
 

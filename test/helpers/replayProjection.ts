@@ -14,7 +14,8 @@ import { NCY_MIN } from "../../src/model/states/StateSpace";
 import { drawCourse } from "../../src/model/simulation/drawCourse";
 import { betaBinomialProbability, binomialProbability } from "./probabilities";
 import type { CensusYear } from "../../src/model/years";
-import type { PlainYear, Pupils } from "./plainProjection";
+import { createPlainYear, type PlainYear, type Pupils } from "./plainProjection";
+import { replayDetours } from "./replayDetours";
 
 /**
  * Repeats one simulation of the engine draw by draw from the same streams, with plain loops: numbers by adding up the
@@ -34,7 +35,9 @@ export function replayProjection(plan: ProjectionPlan, key: RandomKey, simulatio
   let pupils: Pupils = new Map();
   plan.start.forEach((n, state) => addTo(pupils, state, n));
   return plan.years.map((year, iYear) => {
-    const next: PlainYear = { plans: new Map(), joiners: new Map(), leavers: new Map(), movers: new Map() };
+    const next = createPlainYear();
+    /** Those who arrive from elsewhere in the system. */
+    const arriving: Pupils = new Map();
     const open = (cohort: Cohort, process: Process, censusYear = year.censusYear, part = 0): Generator =>
       createStream(key, simulation, censusYear, cohort, process, part);
     /** How many of n do something. */
@@ -105,20 +108,21 @@ export function replayProjection(plan: ProjectionPlan, key: RandomKey, simulatio
       const above = state + space.nNeedSettings;
       addTo(next.plans, above, n - leavers - movers);
       const firstState = above - (above % space.nNeedSettings);
-      for (const target of place(movers, step.targets, cohort, "destinations"))
-        addTo(next.plans, firstState + target, 1);
+      for (const target of place(movers, step.targets, cohort, "destinations")) addTo(arriving, firstState + target, 1);
     }
     year.joiners.forEach((step, iNcy) => {
       if (!step) return;
       const cohort = { need: NONSEND, setting: NONSEND, ncy: iNcy + NCY_MIN };
       const joiners = count(step.people, step, cohort, ["joining", "joinerRate"], course.joiners[iYear], 0.99);
       for (const target of place(joiners, step.targets, cohort, "joining")) {
-        addTo(next.plans, iNcy * space.nNeedSettings + target, 1);
         addTo(next.joiners, iNcy * space.nNeedSettings + target, 1);
       }
     });
+    const overflow = replayDetours(plan, year, key, simulation, next.plans, next.joiners, arriving);
+    for (const flow of [next.joiners, arriving]) flow.forEach((n, state) => addTo(next.plans, state, n));
+    next.joiners.forEach((n, state) => n === 0 && next.joiners.delete(state));
     pupils = next.plans;
-    return next;
+    return { ...next, overflow };
   });
 }
 
