@@ -56,10 +56,10 @@ export async function runSeek(projector: Projector, { input, lever, sought, targ
   return { ...found, without, with: reached.get(found.size) ?? without };
 }
 
-/** As near as anybody would look: one pupil in ten thousand for a mean, half a pupil for a percentile, which is a whole number. */
+/** As near as anybody would look. A percentile of pupils is a whole number and moves in steps, so it is met less closely. */
 function chooseTolerance({ measure, statistic, value }: Target): number {
-  const relative = Math.abs(value) * 1e-4;
   if (measure === "share") return 1e-4;
+  const relative = Math.abs(value) * (statistic === "mean" ? 1e-4 : 5e-4);
   if (measure === "cost") return Math.max(relative, 1);
-  return statistic === "mean" ? Math.max(relative, 0.05) : Math.max(relative, 0.5);
+  return Math.max(relative, statistic === "mean" ? 0.05 : 0.5);
 }

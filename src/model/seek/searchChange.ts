@@ -33,12 +33,12 @@ export interface SearchResult {
 type Search<T> = Generator<Trial, T, number>;
 
 /** Simulations at most, beside the one without the lever; two or three are usual. */
-const MOST_SIMULATED = 24;
+const MOST_SIMULATED = 16;
 
 /**
  * Searches the size of a lever that reaches a target. Expected values lead: they are exact or nearly so, and monotone
- * in a lever. What they miss (a percentile is not a mean) hardly depends on the size, so it is measured by a
- * simulation and added to the target; two or three simulations with the same random numbers settle it.
+ * in a lever. How many times a percentile, say, lies above the mean hardly depends on the size, so a simulation measures
+ * it; two or three simulations with the same random numbers settle the size.
  *
  * @param space - where to look
  * @param target - the value that is wanted
@@ -60,10 +60,10 @@ export function* searchChange({ grid, near }: SearchSpace, target: number, toler
     return finish("no effect", near, before);
   }
 
-  let missed = before - expectedBefore;
+  let aim = aimAt(target, expectedBefore, before);
   let size = NaN;
   for (let n = 0; n < MOST_SIMULATED; n++) {
-    const lead = yield* solveExpected(expected, target - missed, tolerance / 4, near);
+    const lead = yield* solveExpected(expected, aim, tolerance / 4, near);
     nExpected += lead.nTried;
     const next = chooseNext(simulated, expected, lead.size, target, near, n);
     if (next === null) break;
@@ -76,12 +76,17 @@ export function* searchChange({ grid, near }: SearchSpace, target: number, toler
     simulated.set(size, reached);
     nSimulated++;
     if (Math.abs(reached - target) <= tolerance) return finish("met", size, reached);
-    missed = reached - (expected.get(size) ?? reached);
+    aim = aimAt(target, expected.get(size) ?? reached, reached);
   }
   // Neighbours on both sides of the target: nothing nearer can be written down.
   const best = simulated.findNearest(target);
   const bracket = simulated.findBracket(target, near);
   return finish(bracket ? "met" : "out of reach", best, simulated.get(best) ?? before);
+}
+
+/** The expected value that leads to the target, if simulations are as many times above their expected value there as here. */
+function aimAt(target: number, expected: number, reached: number): number {
+  return expected > 0 && reached > 0 ? (target * expected) / reached : target - (reached - expected);
 }
 
 /** The size to simulate next; null where no other can be better. */

@@ -1,3 +1,4 @@
+import { describeSetting } from "../data/codes";
 import type { Cell } from "../tables/Reading";
 
 /** What the standard shocks need to know of a model. */
@@ -42,15 +43,9 @@ const NCY_OF_19 = 15;
  */
 export function listStandardShocks(facts: StressFacts): Cell[][] {
   const { startYear, needs, settings, hasCosts, hasPipeline } = facts;
-  const listCodes = (isListed: (group: string, holdsPlaces: boolean) => boolean) =>
-    settings.filter(({ group, holdsPlaces }) => isListed(group, holdsPlaces)).map(({ setting }) => setting);
-  const independent = listCodes((group, holdsPlaces) => holdsPlaces && /independent|non-maintained/i.test(group));
-  const specialist = listCodes(
-    (group, holdsPlaces) =>
-      holdsPlaces &&
-      /special|resourced|unit|alternative/i.test(group) &&
-      !/independent|non-maintained|post-16/i.test(group),
-  );
+  const holding = settings.filter(({ holdsPlaces }) => holdsPlaces);
+  const independent = holding.filter(isIndependentSpecial).map(({ setting }) => setting);
+  const specialist = holding.filter(isSpecialist).map(({ setting }) => setting);
   const rising = needs.filter((need) => ["ASD", "SEMH"].includes(need.toUpperCase()));
   const dear = independent.join(", ");
   const rows: Row[] = [
@@ -94,7 +89,7 @@ export function listStandardShocks(facts: StressFacts): Cell[][] {
           "Year from": startYear + 1,
           "Year to": startYear + 2,
           Change: "x1",
-          Note: "as many as have a place now; who does not fit goes to independent settings",
+          Note: "as many as have a place now; who does not fit goes to independent special settings",
         }))
       : []),
     ...(hasCosts
@@ -111,6 +106,17 @@ export function listStandardShocks(facts: StressFacts): Cell[][] {
   ];
   return [[...SHOCK_HEADINGS], ...rows.map((row) => SHOCK_HEADINGS.map((heading) => row[heading] ?? ""))];
 }
+
+type Place = StressFacts["settings"][number];
+
+const isIndependent = ({ group }: Place) => /independent|non-maintained/i.test(group);
+
+/** Independent mainstream schools are no place for who finds no special one. */
+const isIndependentSpecial = (place: Place) =>
+  isIndependent(place) && !/mainstream/i.test(describeSetting(place.setting).label);
+
+const isSpecialist = (place: Place) =>
+  !isIndependent(place) && /special|resourced|unit|alternative/i.test(place.group) && !/post-16/i.test(place.group);
 
 /** A shock in both directions, each with its change. */
 function both(name: string, levers: readonly Row[], directions: Readonly<Record<string, string>>, note: string): Row[] {
