@@ -14,8 +14,8 @@ export function composeLiveCheck({ source, population, costs, settings }: Projec
     ],
     looks: [
       { row: 0, column: 0, nRows: 1, nColumns: 1, bold: true, size: 14 },
-      { row: 3, column: 0, nRows: 1, nColumns: 7, bold: true, fill: "#e8eef4" },
+      { row: 3, column: 0, nRows: 1, nColumns: 8, bold: true, fill: "#e8eef4" },
     ],
-    columnWidths: [80, 140, 220, 320, 320, 60, 60],
+    columnWidths: [80, 140, 220, 320, 320, 60, 60, 80],
   };
 }

@@ -4,6 +4,9 @@ import { judgeSteps } from "../../journey/judgeSteps";
 import { MissingHint } from "../../journey/MissingHint";
 import { useJourney } from "../../journey/useJourney";
 import { countOf } from "../../words/formatNumbers";
+import { CensusAccount } from "./CensusAccount";
+import { FilterBar } from "./FilterBar";
+import { ALL_PROBLEMS, filterProblems } from "./filterProblems";
 import { ProblemItem } from "./ProblemItem";
 
 /** Problems shown before "Show all" is asked for. */
@@ -19,17 +22,27 @@ export function CheckArea() {
   const styles = useStyles();
   const { state } = useJourney();
   const [showsAll, setShowsAll] = useState(false);
+  const [filter, setFilter] = useState(ALL_PROBLEMS);
   const { data } = judgeSteps(state);
   if (data.missing) return <MissingHint text={data.missing} step="data" />;
   const { reading } = state;
   if (!reading) return <Spinner size="small" labelPosition="after" label="Reading the tables" />;
 
-  const { problems } = reading;
+  // After a mend a filter may let nothing through any more; then it is no use.
+  const filtered = filterProblems(reading.problems, filter);
+  const problems = filtered.length > 0 ? filtered : reading.problems;
   const shown = showsAll ? problems : problems.slice(0, FIRST_SHOWN);
   return (
     <>
       <Verdict />
       {state.isReading && <Spinner size="tiny" labelPosition="after" label="Reading the tables again" />}
+      {reading.problems.length > 1 && (
+        <FilterBar
+          problems={reading.problems}
+          filter={filtered.length > 0 ? filter : ALL_PROBLEMS}
+          onChange={setFilter}
+        />
+      )}
       <ul className={styles.list} aria-label="Problems">
         {shown.map((problem, index) => (
           <ProblemItem key={index} problem={problem} tables={reading.tables} />
@@ -41,6 +54,7 @@ export function CheckArea() {
           <Button onClick={() => setShowsAll(true)}>Show all</Button>
         </>
       )}
+      {reading.report && <CensusAccount report={reading.report} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { ReadTable } from "../../journey/InputReading";
 import { useJourney } from "../../journey/useJourney";
 import { formatCount } from "../../words/formatNumbers";
 import { findCell } from "./findCell";
+import { wordShare } from "./wordShare";
 
 interface ProblemItemProps {
   readonly problem: Problem;
@@ -40,6 +41,7 @@ export function ProblemItem({ problem, tables }: ProblemItemProps) {
   const styles = useStyles();
   const { goToCell } = useJourney();
   const cell = findCell(problem, tables);
+  const share = wordShare(problem.share);
   const sentences = [problem.found, problem.wanted, problem.fix].filter((part) => part !== "");
   return (
     <li className={styles.item}>
@@ -52,6 +54,7 @@ export function ProblemItem({ problem, tables }: ProblemItemProps) {
               {formatCount(problem.count)} times
             </Badge>
           )}
+          {share !== "" && <span className={styles.code}>{share}</span>}
           <span className={styles.code}>{problem.code}</span>
           {cell && (
             <Button
