@@ -18,6 +18,10 @@ export interface Choices {
   readonly rules: Rules;
   /** Name or code of the authority whose published numbers are looked at; null where nothing is chosen yet. */
   readonly authority: string | null;
+  /** Table of payments by pupil; null where nothing is chosen yet. */
+  readonly ledger: string | null;
+  /** What links ledger and census: "" to tell from the census, upn, reference, or a heading. */
+  readonly ledgerKey: string;
   /** How the columns of files with other headings were mapped, for the next file like them. */
   readonly columns: Readonly<Partial<Record<MappedKind, ColumnMapping>>>;
 }
@@ -35,5 +39,7 @@ export const USUAL_CHOICES: Choices = {
   seed: "42",
   rules: "corrected",
   authority: null,
+  ledger: null,
+  ledgerKey: "",
   columns: {},
 };

@@ -22,6 +22,12 @@ const ROWS: readonly (readonly [key: keyof Choices, name: string, meaning: strin
   ["nSimulations", "Simulations", "How many futures are drawn, 1 to 10,000"],
   ["seed", "Seed", "Any text or number; the same seed gives the same numbers again"],
   ["rules", "Rules", "corrected, or witan for comparison with Witan SEND"],
+  ["ledger", "Ledger", "The table of payments by pupil that unit costs are made from"],
+  [
+    "ledgerKey",
+    "Ledger key",
+    "What links ledger and census: upn, reference, a heading of both, or nothing to tell from the census",
+  ],
   ["authority", "Authority", "Whose published numbers stand beside the projection, by name or code"],
   ["columns", "Columns", "How the columns of your files were named, for the next file like them"],
 ];
@@ -70,6 +76,8 @@ export function readChoiceRows(cells: readonly (readonly Cell[])[]): Choices {
     seed: get("seed") || USUAL_CHOICES.seed,
     rules: get("rules").toLowerCase() === "witan" ? "witan" : "corrected",
     authority: get("authority") || null,
+    ledger: get("ledger") || null,
+    ledgerKey: get("ledgerKey"),
     columns: readColumns(get("columns")),
   };
 }

@@ -13,6 +13,8 @@ const CHOICES: Choices = {
   rules: "witan",
   columns: { census: { pupil: "Child ref; new", need: "SEN = type" } },
   authority: "Fernshire",
+  ledger: "Ledger!A1:G40",
+  ledgerKey: "upn",
 };
 
 test("a workbook without choices has the usual ones", async () => {

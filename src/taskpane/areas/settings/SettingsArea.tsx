@@ -3,6 +3,7 @@ import { judgeSteps } from "../../journey/judgeSteps";
 import { MissingHint } from "../../journey/MissingHint";
 import { useJourney } from "../../journey/useJourney";
 import { CostsPart } from "./CostsPart";
+import { JoinPart } from "./join/JoinPart";
 import { SettingsPart } from "./SettingsPart";
 
 const useStyles = makeStyles({
@@ -29,6 +30,10 @@ export function SettingsArea() {
       </section>
       <section className={styles.part}>
         <CostsPart input={input} />
+      </section>
+      <section className={styles.part}>
+        <h2>Costs from a ledger</h2>
+        <JoinPart />
       </section>
     </>
   );
