@@ -12,6 +12,9 @@ import {
   createPopulationSheet,
   createSettingsSheet,
 } from "./sheets/createDataSheets";
+import { createFundingSheet } from "./sheets/createFundingSheet";
+import { createBalanceSheet, createPlanSheet } from "./sheets/createPlanSheets";
+import { createWorkstreamsSheet } from "./sheets/createWorkstreamsSheet";
 import { createFlowsSheet, createProjectionSheet, createRatesSheet } from "./sheets/createProjectionSheets";
 import { createLeversSheet, createWhatIfSheet } from "./sheets/createScenarioSheets";
 import { createJoinSheet, createProvidersSheet, createUnitCostsSheet } from "./sheets/createJoinSheets";
@@ -31,6 +34,9 @@ const NAMES = {
   GroupChanges: RANGES.groupChanges,
   ModelOptions: RANGES.options,
   Model: CELLS.model,
+  Funding: RANGES.funding,
+  Workstreams: RANGES.workstreams,
+  PlanLevers: RANGES.planLevers,
   [TABLES.total]: RANGES.total,
   [TABLES.byGroup]: RANGES.byGroup,
   [TABLES.byNeed]: RANGES.byNeed,
@@ -52,6 +58,10 @@ export function createDemonstrationWorkbook(): WorkbookData {
       createAssumptionsSheet(),
       createProjectionSheet(authority),
       createBudgetSheet(authority),
+      createPlanSheet(),
+      createBalanceSheet(),
+      createFundingSheet(),
+      createWorkstreamsSheet(),
       createWhatIfSheet(),
       createLeversSheet(),
       createChecksSheet(authority),

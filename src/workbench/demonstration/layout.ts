@@ -9,6 +9,10 @@ export const SHEETS = {
   assumptions: "Assumptions",
   projection: "Projection",
   budget: "HNB budget",
+  plan: "Recovery plan",
+  balance: "Balance",
+  funding: "Funding",
+  workstreams: "Workstreams",
   whatIf: "What if",
   levers: "Levers",
   checks: "Checks",
@@ -77,6 +81,14 @@ export const CELLS = {
   publishedTotal: { sheet: SHEETS.published, address: "A7" },
   publishedGroups: { sheet: SHEETS.published, address: "A15" },
   publishedNotes: { sheet: SHEETS.published, address: "A47" },
+  /** First cells of what the recovery plan and the balance spill. */
+  plan: { sheet: SHEETS.plan, address: "A13" },
+  contributions: { sheet: SHEETS.plan, address: "A22" },
+  verdict: { sheet: SHEETS.plan, address: "A33" },
+  cost: { sheet: SHEETS.balance, address: "A10" },
+  effects: { sheet: SHEETS.balance, address: "A22" },
+  balance: { sheet: SHEETS.balance, address: "A33" },
+  statement: { sheet: SHEETS.balance, address: "A42" },
 } as const satisfies Readonly<Record<string, Place>>;
 
 /** Ranges whose place does not depend on the data. */
@@ -98,6 +110,18 @@ export const RANGES = {
   unmatched: { sheet: SHEETS.join, address: "H14:O200" },
   unitCosts: { sheet: SHEETS.unitCosts, address: "A5:Q200" },
   providers: { sheet: SHEETS.providers, address: "A5:P220" },
+  funding: { sheet: SHEETS.funding, address: "A4:G18" },
+  /** Workstreams and levers with their headings; rows may be added. */
+  workstreams: { sheet: SHEETS.workstreams, address: "A4:J12" },
+  planLevers: { sheet: SHEETS.workstreams, address: "A15:I24" },
+  /** Rooms for what the recovery plan and the balance spill. */
+  plan: { sheet: SHEETS.plan, address: "A13:Q18" },
+  contributions: { sheet: SHEETS.plan, address: "A22:M30" },
+  verdict: { sheet: SHEETS.plan, address: "A33:C37" },
+  cost: { sheet: SHEETS.balance, address: "A10:H20" },
+  effects: { sheet: SHEETS.balance, address: "A22:L31" },
+  balance: { sheet: SHEETS.balance, address: "A33:N38" },
+  statement: { sheet: SHEETS.balance, address: "A42:G68" },
 } as const satisfies Readonly<Record<string, Place>>;
 
 /** First and last row of the HNB budget's seven placement groups, in each of its blocks. */

@@ -6,7 +6,7 @@ import type { CellData, SheetData } from "../../../src/workbench/xlsx/WorkbookDa
 const REFERENCE = /(?:'([^']+)'|\b([A-Za-z]+))!(\$?[A-Z]{1,3}\$?\d+)(?::(\$?[A-Z]{1,3}\$?\d+))?/g;
 const STRINGS = /"[^"]*"/g;
 /** Every function that the workbook uses beside SEND's: all are in Excel since 2007 and in the grid. */
-const FUNCTIONS = new Set(["ABS", "COUNT", "COUNTIF", "IF", "IFERROR", "INDEX", "ISNUMBER", "MATCH", "NA", "ROUND", "SUBSTITUTE", "SUM", "SUMIFS", "SUMPRODUCT", "TEXT", "VALUE", "VLOOKUP"]); // prettier-ignore
+const FUNCTIONS = new Set(["ABS", "COUNT", "COUNTIF", "IF", "IFERROR", "INDEX", "ISNUMBER", "MATCH", "MAX", "NA", "ROUND", "SUBSTITUTE", "SUM", "SUMIFS", "SUMPRODUCT", "TEXT", "VALUE", "VLOOKUP"]); // prettier-ignore
 
 const workbook = createDemonstrationWorkbook();
 const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
@@ -99,7 +99,7 @@ describe("the demonstration workbook", () => {
           .replace(REFERENCE, "")
           .match(/\$?[A-Za-z][A-Za-z.]*\$?\d*\(?/g) ?? [];
       for (const word of words) {
-        if (word.startsWith("SEND.")) expect(word).toMatch(/^SEND\.(MODEL|PROJECT|CHECK|FLOWS|RATES|JOIN|UNITCOST|LIGHT)\($/);
+        if (word.startsWith("SEND.")) expect(word).toMatch(/^SEND\.(MODEL|PROJECT|CHECK|FLOWS|RATES|JOIN|UNITCOST|LIGHT|SCENARIO|COMPARE|COST|BALANCE|PLAN)\($/);
         else if (word.endsWith("(")) expect(FUNCTIONS).toContain(word.slice(0, -1));
         else if (!/^\$?[A-Z]{1,3}\$?\d+$/.test(word) && word !== "FALSE") expect([...names.keys()]).toContain(word);
       }
@@ -112,6 +112,13 @@ describe("the demonstration workbook", () => {
       [CELLS.byGroup, RANGES.byGroup],
       [CELLS.byNeed, RANGES.byNeed],
       [CELLS.byKeyStage, RANGES.byKeyStage],
+      [CELLS.plan, RANGES.plan],
+      [CELLS.contributions, RANGES.contributions],
+      [CELLS.verdict, RANGES.verdict],
+      [CELLS.cost, RANGES.cost],
+      [CELLS.effects, RANGES.effects],
+      [CELLS.balance, RANGES.balance],
+      [CELLS.statement, RANGES.statement],
     ];
     const open = [CELLS.check, CELLS.flows, CELLS.rates].map((place): [Place, Place] => [
       place,
