@@ -17,7 +17,7 @@ import { YEARLY_RATES, type RateUncertainty } from "../uncertainty/RateUncertain
 import { changeCohorts, type CohortLever, isAbout } from "./changeCohorts";
 import { changeJoinerMix, changeJoiners, type JoinerLever } from "./changeJoiners";
 import { changePopulation } from "./changePopulation";
-import { closeSettings } from "./closeSettings";
+import { Doors } from "./Doors";
 import { divertPupils } from "./divertPupils";
 import { Expectation } from "./expectArrivals";
 import type { Lever } from "./Lever";
@@ -179,6 +179,7 @@ class ScenarioCompiler {
   /** Leavers or movers expected of all that a lever is about. */
   private expectFlow(lever: LeverInForce, cohorts: Cohorts, iYear: number): number {
     const { nNeedSettings } = this.whole.space;
+    const movers = new Float64Array(nNeedSettings);
     let total = 0;
     this.expectation.before.forEach((pupils, state) => {
       const { leaving, moving } = cohorts[state];
@@ -187,8 +188,9 @@ class ScenarioCompiler {
       if (lever.lever.kind === "movers" && moving === "everybody") return;
       if (lever.lever.kind === "leavers") total += pupils * getMean(leaving);
       else {
-        const movers = this.expectation.expectMovers(cohorts, state, iYear);
-        movers.forEach((number, place) => (total += number * lever.isTo[place]));
+        movers.fill(0);
+        this.expectation.addMovers(cohorts, state, iYear, movers);
+        for (let place = 0; place < nNeedSettings; place++) total += movers[place] * lever.isTo[place];
       }
     });
     return total;
@@ -203,8 +205,9 @@ class ScenarioCompiler {
     if (closures.length === 0) return { cohorts, joiners };
     // Where pupils of a closed setting go depends on where joiners go, so years share steps only if these are alike.
     const name = `${this.nameBase(cohorts)} ${nameLevers(this.levers, closures)} ${this.nameMix(joiners, censusYear)}`;
-    const closed = closeSettings(cohorts, joiners, closures, this.states);
-    return { ...closed, cohorts: this.remember(name, () => closed.cohorts) };
+    const doors = new Doors(closures, this.states);
+    const turned = doors.turnJoiners(joiners);
+    return { cohorts: this.remember(name, () => doors.turnCohorts(cohorts, turned)), joiners: turned };
   }
 
   private nameMix(joiners: readonly (JoinerStep | null)[], censusYear: number): string {

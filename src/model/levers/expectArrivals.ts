@@ -1,6 +1,7 @@
 import { expectJoinerRates, type ExpectJoinerRate } from "../moments/expectJoinerRates";
 import { expectShares } from "../moments/expectShares";
 import type { JoinerStep, PlanYear, ProjectionPlan } from "../plan/ProjectionPlan";
+import type { DirichletRow } from "../rates/Rates";
 import { N_NCY } from "../states/StateSpace";
 import { getMean } from "./spreads";
 
@@ -18,8 +19,11 @@ export interface Arrivals {
 export class Expectation {
   private readonly expectRate: ExpectJoinerRate;
   private pupils: Float64Array;
+  /** Of movers, by year. */
+  private readonly shares: readonly Map<DirichletRow, Float64Array>[];
 
   constructor(private readonly plan: ProjectionPlan) {
+    this.shares = plan.years.map(() => new Map());
     this.expectRate = expectJoinerRates(plan.uncertainty.joiners, plan.years.length);
     this.pupils = Float64Array.from(plan.start);
   }
@@ -39,16 +43,24 @@ export class Expectation {
     return joiners;
   }
 
-  /** Movers expected of the pupils of one state in one year, by need-setting of arrival. */
-  expectMovers(cohorts: PlanYear["cohorts"], state: number, iYear: number): Float64Array {
-    const { space, uncertainty } = this.plan;
-    const movers = new Float64Array(space.nNeedSettings);
+  /** Adds the movers expected of the pupils of one state in one year, by need-setting of arrival. */
+  addMovers(cohorts: PlanYear["cohorts"], state: number, iYear: number, into: Float64Array): void {
     const step = cohorts[state];
-    if (!step?.targets || this.pupils[state] === 0) return movers;
+    if (!step?.targets || this.pupils[state] === 0) return;
     const number = this.pupils[state] * (1 - getMean(step.leaving)) * getMean(step.moving);
-    const shares = expectShares(step.targets, uncertainty.mix, false, iYear, space);
-    step.targets.needSetting.forEach((place, i) => (movers[place] = number * shares[i]));
-    return movers;
+    if (number === 0) return;
+    const shares = this.shareMovers(step.targets, iYear);
+    const { needSetting } = step.targets;
+    for (let i = 0; i < needSetting.length; i++) into[needSetting[i]] += number * shares[i];
+  }
+
+  /** Expected shares of movers; without a course of the mix they are the same every year. */
+  private shareMovers(targets: DirichletRow, iYear: number): Float64Array {
+    const { space, uncertainty } = this.plan;
+    const ofYear = this.shares[uncertainty.mix ? iYear : 0];
+    let shares = ofYear.get(targets);
+    if (!shares) ofYear.set(targets, (shares = expectShares(targets, uncertainty.mix, false, iYear, space)));
+    return shares;
   }
 
   /** Everybody who is expected to arrive in one January, before anybody is diverted. */
@@ -69,7 +81,7 @@ export class Expectation {
       arrivals.stayers[state + nNeedSettings] +=
         this.pupils[state] * (1 - getMean(step.leaving)) * (1 - getMean(step.moving));
       const first = (Math.floor(state / nNeedSettings) + 1) * nNeedSettings;
-      this.expectMovers(cohorts, state, iYear).forEach((movers, place) => (arrivals.movers[first + place] += movers));
+      this.addMovers(cohorts, state, iYear, arrivals.movers.subarray(first, first + nNeedSettings));
     }
     return arrivals;
   }

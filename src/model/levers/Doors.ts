@@ -6,43 +6,53 @@ import type { LeverInForce } from "./LeverInForce";
 import { coversNcy } from "./leverReach";
 import { addUp, getMean, getShares, spreadOver, withMean } from "./spreads";
 
-/** What `closeSettings` gives: steps of the same shape, new ones where something changes. */
-export interface ClosedYear {
-  readonly cohorts: CohortStep[];
-  readonly joiners: (JoinerStep | null)[];
-}
-
 /**
- * Closes settings for one January. Nobody new comes: joiners and movers spread over what is open, or go to the lever's
- * `to`. Those inside, all at once or over the ramp, move to `to`, or by the mover rules among what is open; who has no
- * way on by these goes where joiners of the same need and NCY go. Only where no open setting takes
- * the need at that NCY do they leave, and are counted as leavers.
- *
- * @param cohorts - by state in the January before
- * @param joiners - by NCY of arrival
- * @param closures - levers of the kind `close`; their NCYs are those of arrival
- * @param states - which states are valid
+ * The places that are shut in one January, and where pupils go instead. Nobody new comes: joiners and movers spread over what is
+ * open, or go to the lever's `to`. Those inside, all at once or over the ramp, move to `to`, or by the mover rules among
+ * what is open; who has no way on by these goes where joiners of the same need and NCY go. Only where no open setting
+ * takes the need at that NCY do they leave, and are counted as leavers.
  */
-export function closeSettings(
-  cohorts: readonly CohortStep[],
-  joiners: readonly (JoinerStep | null)[],
-  closures: readonly LeverInForce[],
-  states: ValidStates,
-): ClosedYear {
-  if (closures.length === 0) return { cohorts: [...cohorts], joiners: [...joiners] };
-  const doors = new Doors(closures, states);
-  const changed = joiners.map((step, iNcy) => step && doors.turnJoiners(step, iNcy));
-  return { cohorts: cohorts.map((step, state) => doors.turnCohort(step, state, changed)), joiners: changed };
-}
+export class Doors {
+  /** For each place of each NCY the closure that shuts it; null where it is open. */
+  private readonly shut: readonly (LeverInForce | null)[];
 
-/** Which places are shut in one January, and where pupils go instead. */
-class Doors {
+  /**
+   * @param closures - levers of the kind `close` in force; their NCYs are those of arrival
+   * @param states - which states are valid
+   */
   constructor(
-    private readonly closures: readonly LeverInForce[],
+    closures: readonly LeverInForce[],
     private readonly states: ValidStates,
-  ) {}
+  ) {
+    const { nNeedSettings, nStates } = states.space;
+    this.shut = Array.from({ length: nStates }, (_, state) => {
+      const ncy = Math.floor(state / nNeedSettings) + NCY_MIN;
+      // Of several the one that empties the place soonest.
+      return closures
+        .filter(({ lever, isMeant }) => isMeant[state % nNeedSettings] === 1 && coversNcy(lever, ncy))
+        .reduce<LeverInForce | null>(
+          (soonest, closure) => (soonest && getPartOut(soonest) >= getPartOut(closure) ? soonest : closure),
+          null,
+        );
+    });
+  }
 
-  turnJoiners(step: JoinerStep, iNcy: number): JoinerStep | null {
+  /** Gives joiners by NCY of arrival other places where theirs are shut; null where none is left. */
+  turnJoiners(joiners: readonly (JoinerStep | null)[]): (JoinerStep | null)[] {
+    return joiners.map((step, iNcy) => step && this.turnJoinerStep(step, iNcy));
+  }
+
+  /**
+   * Gives movers other places where theirs are shut, and those inside a way out.
+   *
+   * @param cohorts - by state in the January before
+   * @param joiners - as `turnJoiners` gave them
+   */
+  turnCohorts(cohorts: readonly CohortStep[], joiners: readonly (JoinerStep | null)[]): CohortStep[] {
+    return cohorts.map((step, state) => this.turnCohort(step, state, joiners));
+  }
+
+  private turnJoinerStep(step: JoinerStep, iNcy: number): JoinerStep | null {
     const shares = this.turn(step.targets, iNcy, -1);
     if (shares === null) return step;
     const weights = addUp(shares) > 0 ? shares : this.spreadEvenly(step.targets, iNcy);
@@ -50,7 +60,7 @@ class Doors {
     return targets && { ...step, targets };
   }
 
-  turnCohort(step: CohortStep, state: number, joiners: readonly (JoinerStep | null)[]): CohortStep {
+  private turnCohort(step: CohortStep, state: number, joiners: readonly (JoinerStep | null)[]): CohortStep {
     const { nNeedSettings } = this.states.space;
     const needSetting = state % nNeedSettings;
     const iNcy = Math.floor(state / nNeedSettings) + 1;
@@ -105,14 +115,8 @@ class Doors {
     return shares;
   }
 
-  /** The closure that shuts a place; of several the one that empties it soonest. */
   private find(needSetting: number, iNcy: number): LeverInForce | null {
-    let found: LeverInForce | null = null;
-    for (const closure of this.closures) {
-      if (!closure.isMeant[needSetting] || !coversNcy(closure.lever, iNcy + NCY_MIN)) continue;
-      if (!found || getPartOut(closure) > getPartOut(found)) found = closure;
-    }
-    return found;
+    return this.shut[iNcy * this.states.space.nNeedSettings + needSetting];
   }
 
   private isOpen(needSetting: number, iNcy: number): boolean {
