@@ -34,6 +34,7 @@ const shorten = (value: Shown): Shown =>
 
 async function calculateExample(formula: string): Promise<{ rows: Shown[][]; nMore: number }> {
   names.Model ??= await calculate(functions, "=SEND.MODEL(Census, Population, Costs, , , Options)", names);
+  names.Scenario ??= await calculate(functions, "=SEND.SCENARIO(Model, Levers)", names);
   const rows = await calculate(functions, formula, names);
   return { rows: rows.slice(0, MOST_ROWS).map((row) => row.map(shorten)), nMore: Math.max(0, rows.length - MOST_ROWS) };
 }
