@@ -1,10 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { describeSetting } from "../../../model/data/codes";
 import { deriveSettings } from "../../../model/data/deriveSettings";
 import type { ModelInput } from "../../../model/data/ModelInput";
+import { orderSettings } from "../../../model/data/standardSettings";
 import { useJourney } from "../../journey/useJourney";
-import { countOf } from "../../words/formatNumbers";
+import { countOf, formatCount } from "../../words/formatNumbers";
 import { formatReference } from "../../../workbook/addresses";
+import { countPupils } from "./countPupils";
+import { composeStandardSheet } from "./composeStandardSheet";
 import { composeSettingsSheet, SETTINGS_COLUMNS } from "./composeSettingsSheet";
 import { ListTable } from "./ListTable";
 
@@ -16,6 +20,7 @@ export function SettingsPart({ input }: { readonly input: ModelInput }) {
     () => (isDerived ? deriveSettings(input.transitions) : input.settings),
     [isDerived, input.transitions, input.settings],
   );
+  const pupils = useMemo(() => countPupils(input.transitions), [input.transitions]);
   const write = async () => {
     const names = await writeSheets([() => composeSettingsSheet(settings)]);
     if (!names) return;
@@ -33,22 +38,25 @@ export function SettingsPart({ input }: { readonly input: ModelInput }) {
       </p>
       <ListTable
         caption="Settings used"
-        headings={["Setting", "Group", "NCY", "Needs"]}
-        rows={settings.map(({ setting, group, ncyFrom, ncyTo, needs }) => [
+        headings={["Setting", "What it is", "NCY", "Needs", "Pupils"]}
+        rows={orderSettings(settings).map(({ setting, label, ncyFrom, ncyTo, needs }) => [
           setting,
-          group,
+          label ?? describeSetting(setting).label,
           `${ncyFrom} to ${ncyTo}`,
           needs.length > 4 ? countOf(needs.length, "need") : needs.join(", "),
+          formatCount(pupils.get(setting) ?? 0),
         ])}
+        numeric={[4]}
       />
       {isDerived && (
         <>
           <p>
             To change who can be where, put them on a sheet. From then on that sheet is used, and you can edit it there.
           </p>
-          <Button onClick={() => void write()}>Put the settings on a sheet</Button>
+          <Button onClick={() => void write()}>Put the settings on a sheet</Button>{" "}
         </>
       )}
+      <Button onClick={() => void writeSheets([composeStandardSheet])}>Put the standard codes on a sheet</Button>
     </>
   );
 }
