@@ -1,6 +1,6 @@
 import { LEDGER_COLUMNS } from "../ledger/ledgerColumns";
 import { recognisePublished } from "../light/publishedColumns";
-import { findColumns } from "./findColumns";
+import { createHeadingKey, findColumns } from "./findColumns";
 import type { Cell, CellTable } from "./Reading";
 import { recogniseMoney } from "./recogniseMoney";
 import { isWidePopulation } from "./unfoldPopulation";
@@ -24,6 +24,7 @@ export type TableKind =
   | "costs"
   | "settings"
   | "options"
+  | "levers"
   | "published"
   | "funding"
   | "workstreams";
@@ -49,12 +50,19 @@ const KINDS: readonly (readonly [TableKind, Vocabulary<string>])[] = [
  */
 export function recogniseTable(headings: readonly Cell[]): TableKind | null {
   if (recognisePublished(headings)) return "published";
+  if (isLevers(headings)) return "levers";
   const table: CellTable = { name: "", cells: [headings], firstRow: 1 };
   for (const [kind, vocabulary] of KINDS) {
     if (findColumns(table, vocabulary).problems.every(({ code }) => code !== "E101")) return kind;
   }
   if (hasCostLines(table)) return "costs";
   return isWidePopulation(headings) ? "population" : recogniseMoney(table);
+}
+
+/** Levers have the columns of settings too, so that they can say whom they are about. */
+function isLevers(headings: readonly Cell[]): boolean {
+  const keys = headings.map(createHeadingKey);
+  return ["lever", "levers"].some((key) => keys.includes(key)) && keys.includes("change");
 }
 
 /** Whether costs stand in columns of their lines, such as place and top-up, instead of in one. */

@@ -43,6 +43,7 @@ describe("recogniseTable", () => {
     [["Option", "Value"], "options"],
     [["Cost centre", "Amount", "Date"], null],
     [["", 0, null], null],
+    [["scenario", "on", "lever", "need", "setting", "to", "ncy-from", "ncy-to", "change"], "levers"],
     [[], null],
   ])("takes %j for %s", (headings, kind) => {
     expect(recogniseTable(headings)).toBe(kind);

@@ -10,6 +10,7 @@ const KIND_NAMES = {
   costs: "Costs",
   settings: "Settings",
   options: "Options",
+  levers: "Levers",
   published: "Published plans",
   funding: "Funding",
   workstreams: "Workstreams",
