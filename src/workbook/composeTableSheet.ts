@@ -1,4 +1,5 @@
 import type { CellContent } from "./CellContent";
+import { chooseWidth } from "./chooseWidth";
 import type { SheetContent } from "./SheetContent";
 
 /** A sheet with a heading row in its first row, so that it can be read as a table again. */
@@ -21,12 +22,4 @@ export function composeTableSheet(
       chooseWidth([heading, ...rows.slice(0, 200).map((row) => row[column])]),
     ),
   };
-}
-
-/** Width in points that shows most of the texts, within reason. */
-function chooseWidth(contents: readonly (CellContent | undefined)[]): number {
-  const longest = Math.max(
-    ...contents.map((content) => (typeof content === "number" ? 9 : String(content ?? "").length)),
-  );
-  return Math.min(260, Math.max(56, longest * 6 + 14));
 }

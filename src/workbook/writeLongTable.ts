@@ -1,5 +1,6 @@
 import { formatAddress, formatReference } from "./addresses";
-import { toExcelValue } from "./CellContent";
+import { toExcelValue, type CellContent } from "./CellContent";
+import { chooseWidth } from "./chooseWidth";
 import { findFreeSheetName } from "./freeSheetName";
 import type { LongTable, LongTableControls } from "./LongTable";
 import { runExcel } from "./runExcel";
@@ -51,9 +52,11 @@ async function fill(
   { signal, onProgress }: LongTableControls,
 ): Promise<void> {
   const rowsPerPiece = Math.max(1, Math.floor(CELLS_PER_PIECE / nColumns));
+  let first: readonly (readonly CellContent[])[] = [];
   for (let from = 0; from < nRows; from += rowsPerPiece) {
     signal?.throwIfAborted();
     const rows = await readRows(from, Math.min(nRows, from + rowsPerPiece));
+    if (from === 0) first = rows;
     const block = { row: from, column: 0, nRows: rows.length, nColumns };
     const range = sheet.getRange(formatAddress(block));
     range.values = rows.map((row) =>
@@ -62,6 +65,10 @@ async function fill(
     await syncAndRest(context);
     range.untrack();
     onProgress?.(Math.min(1, (from + rowsPerPiece) / nRows));
+  }
+  for (let column = 0; column < nColumns; column++) {
+    const width = chooseWidth(first.map((row) => row[column]));
+    sheet.getRange(formatAddress({ row: 0, column, nRows: 1, nColumns: 1 })).format.columnWidth = width;
   }
   const headings = sheet.getRange(formatAddress({ row: 0, column: 0, nRows: 1, nColumns }));
   headings.format.font.bold = true;

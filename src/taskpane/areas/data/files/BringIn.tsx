@@ -4,6 +4,7 @@ import { useRef, useState, type DragEvent } from "react";
 import { FileItem } from "./FileItem";
 import { MakeCensus } from "./MakeCensus";
 import { MakePopulation } from "./MakePopulation";
+import { isQuietReturn, ReturnFiles } from "./ReturnFiles";
 import { useFiles } from "./useFiles";
 
 const KINDS = ".csv,.txt,.tsv,.xlsx,.xlsm,.xml";
@@ -32,6 +33,7 @@ export function BringIn() {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
   if (!files) return null;
+  const quiet = files.state.files.filter(isQuietReturn);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
@@ -73,9 +75,12 @@ export function BringIn() {
       </div>
       {files.state.files.length > 0 && (
         <ul className={styles.list} aria-label="Files">
-          {files.state.files.map((file) => (
-            <FileItem key={file.key} brought={file} />
-          ))}
+          {quiet.length > 1 && <ReturnFiles files={quiet} />}
+          {files.state.files
+            .filter((file) => quiet.length < 2 || !quiet.includes(file))
+            .map((file) => (
+              <FileItem key={file.key} brought={file} />
+            ))}
         </ul>
       )}
       <MakeCensus />

@@ -65,7 +65,12 @@ export function MapColumns({ table }: { readonly table: DeskTable }) {
         </Dropdown>
       </Field>
       {Object.entries(MAPPED_COLUMNS[kind]).map(([field, { name, required }]) => (
-        <Field key={field} label={name} required={required} hint={showExample(table, mapping[field])}>
+        <Field
+          key={field}
+          label={name}
+          required={required && (field in mapping || unmapped.includes(name))}
+          hint={showExample(table, mapping[field])}
+        >
           <Dropdown
             aria-label={`Column for ${name}`}
             value={mapping[field] ?? NONE}
