@@ -63,14 +63,14 @@ export function readLevers(table: CellTable, context: LeverContext, scenario = "
   const scenarios = new Set<string>();
   let nOff = 0;
   while (reader.nextRow()) {
+    const name = rows.text("scenario");
+    if (name !== "") scenarios.add(name);
     // A row with a scenario and no lever describes the scenario.
     if (!reader.has("lever") || rows.isBlank("lever")) {
       if (rows.isBlank("scenario") && !rows.isBlank("change")) rows.refuseBlank("lever", "The name of a lever");
       reader.endRow();
       continue;
     }
-    const name = rows.text("scenario");
-    if (name !== "") scenarios.add(name);
     if (scenario !== "" && name !== "" && name.toLowerCase() !== scenario.toLowerCase()) continue;
     if (!rows.isOn()) {
       if (reader.endRow()) nOff++;

@@ -119,6 +119,7 @@ describe("readLevers", () => {
     ];
 
     expect(read(cells, "low").value?.map(({ row }) => row)).toEqual([3, 4]);
+    expect(read([...cells, ["", "", "Empty"]], "empty").value?.map(({ row }) => row)).toEqual([4]);
     expect(read(cells, "Hihg").problems.map(wordProblem)).toEqual([
       "Levers: there is no scenario 'Hihg'. Perhaps 'High' was meant. Correct the name, or leave it empty for all rows. (E621)",
     ]);
