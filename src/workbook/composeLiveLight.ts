@@ -1,4 +1,5 @@
 import type { PublishedRole } from "../model/light/publishedRoles";
+import { DEFAULT_OPTIONS } from "../model/tables/Options";
 import { composeSeed } from "./composeSeed";
 import type { Look, SheetContent } from "./SheetContent";
 
@@ -22,7 +23,8 @@ const N_YEARS = 3;
 const GROUPS_ROW = TOTAL_ROW + N_YEARS + 4;
 const N_GROUPS = 7;
 const NOTES_ROW = GROUPS_ROW + (N_YEARS + 1) * N_GROUPS + 3;
-const N_STATISTICS = 11;
+/** Columns that SEND.LIGHT gives when nothing else is asked for. */
+const N_STATISTICS = DEFAULT_OPTIONS.statistics.length;
 
 /** A sheet with the live projection of one authority from published tables: its total, its placement groups and what they rest on. */
 export function composeLiveLight({ tables, authority, nSimulations, seed }: LightReferences): SheetContent {
