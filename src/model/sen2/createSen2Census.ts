@@ -67,7 +67,7 @@ export function createSen2Census(
       const told = hasTwin && side !== options.sameJanuary ? new ProblemList() : problems;
       const settings = { establishments, detail: options.setting, ownLaCodes, problems: told };
       const january = countJanuary(sen2, side, options, settings);
-      if (sides[side].has(january.count.censusYear)) {
+      if (side === "end" && sides.end.has(january.count.censusYear)) {
         problems.add("E843", sen2.name, () => ({ where: sen2.name, found: `two returns were collected in ${year}` }));
       }
       sides[side].set(january.count.censusYear, january);
