@@ -4,6 +4,7 @@ import type { Balance, CarryRule } from "../model/money/Balance";
 import { computeBalance } from "../model/money/computeBalance";
 import { computePlan } from "../model/money/computePlan";
 import { drawDelivery } from "../model/money/drawDelivery";
+import type { FinancialCost } from "../model/money/FinancialCost";
 import type { Funding } from "../model/money/Funding";
 import { listBalanceLines, listBalanceYears, type StabilityRule } from "../model/money/listBalanceLines";
 import { listMoneyLevers } from "../model/money/listMoneyLevers";
@@ -32,6 +33,8 @@ export interface BalanceJob {
 
 export interface BalanceResult {
   readonly balance: Balance;
+  /** Of the placements, by setting group. */
+  readonly cost: FinancialCost;
   /** What gives cause to doubt; none that stops. */
   readonly problems: readonly Problem[];
 }
@@ -45,7 +48,7 @@ export async function runBalance(
   projector: Projector,
   { input, funding, rules, seed }: BalanceJob,
 ): Promise<BalanceResult> {
-  const cost = await runCost(projector, input, { ...rules, by: ["setting group"], line: null, hasEffects: false });
+  const cost = await runPlacements(projector, input, rules);
   await nextTask();
   const years = listBalanceYears(cost.years, funding);
   const { nSimulations } = cost;
@@ -55,11 +58,16 @@ export async function runBalance(
   const problems = listProblems(funding, uncosted / years.length);
 
   const money = listMoneyLevers(input.levers ?? [], years[0], rules.confidence);
-  if (money.length === 0) return { balance, problems };
+  if (money.length === 0) return { balance, cost, problems };
   const key = createKey(seed);
   const delivery = money.map(({ name, confidence }) => drawDelivery(key, name, confidence, nSimulations));
   const plan = { unmitigated: balance, workstreams: money, saved: new Map(), delivery, carry: rules.carry };
-  return { balance: computePlan({ ...plan, isCapitalCharged: false }).mitigated, problems };
+  return { balance: computePlan({ ...plan, isCapitalCharged: false }).mitigated, cost, problems };
+}
+
+/** Projects what placements cost by setting group, which is how every balance has them. */
+export function runPlacements(projector: Projector, input: ModelInput, rules: MoneyRules): Promise<FinancialCost> {
+  return runCost(projector, input, { ...rules, by: ["setting group"], line: null, hasEffects: false });
 }
 
 function listProblems(funding: Funding, uncosted: number): Problem[] {

@@ -1,6 +1,7 @@
 import { createProblem } from "../model/checks/codes";
 import { addLevers } from "../model/levers/addLevers";
 import type { Lever } from "../model/levers/Lever";
+import { addGroups } from "../model/money/addGroups";
 import { computePlan } from "../model/money/computePlan";
 import { drawDelivery } from "../model/money/drawDelivery";
 import { MONEY_LEVERS } from "../model/money/listMoneyLevers";
@@ -11,8 +12,7 @@ import { InputProblems, type Problem } from "../model/Problem";
 import { createKey } from "../model/random/createKey";
 import { nextTask } from "./nextTask";
 import type { Projector } from "./Projector";
-import { runBalance, type BalanceJob } from "./runBalance";
-import { runCost } from "./runCost";
+import { runBalance, runPlacements, type BalanceJob } from "./runBalance";
 
 export interface PlanJob extends BalanceJob {
   readonly workstreams: readonly Workstream[];
@@ -37,16 +37,15 @@ export interface PlanResult {
 export async function runPlan(projector: Projector, job: PlanJob): Promise<PlanResult> {
   const { workstreams, rules, seed } = job;
   const scenarios = listScenarios(job);
-  const { balance, problems } = await runBalance(projector, job);
+  const { balance, cost, problems } = await runBalance(projector, job);
   const { nSimulations, years } = balance;
-  const length = years.length * nSimulations;
-  const costs = new Map<number, Float64Array>();
+  // The groups are added up in one way on every side, so that what changes nothing saves nothing, to the last bit.
+  const costs = new Map([[0, addGroups(cost, years.length)]]);
   const masks = scenarios.length === 0 ? [] : listCoalitions(scenarios.length, job.sharing);
-  for (const mask of masks) {
+  for (const mask of masks.filter((each) => each !== 0)) {
     const rows = scenarios.flatMap((scenario, i) => (mask & (1 << i) ? scenario.rows : []));
-    const input = mask === 0 ? job.input : addLevers(job.input, rows);
-    const { cost } = await runCost(projector, input, { ...rules, by: [], line: null, hasEffects: false });
-    costs.set(mask, cost.subarray(0, length));
+    const changed = await runPlacements(projector, addLevers(job.input, rows), rules);
+    costs.set(mask, addGroups(changed, years.length));
     await nextTask();
   }
   const shares = shareSavings(scenarios.length, costs, job.sharing);

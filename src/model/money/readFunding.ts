@@ -74,7 +74,7 @@ function readLine(reader: Reader): { name: string; kind: FundingKind } | null {
   }
   const kind = nameFundingKind(written, name);
   if (kind !== null) return { name, kind };
-  const found = written === "" ? `'${name}' has no kind, and its name does not tell it` : `kind is '${written}'`;
+  const found = written === "" ? `'${name}' has no kind, and its name does not tell it` : `is '${written}'`;
   reader.refuse(written === "" ? "line" : "kind", {
     code: "E701",
     found,

@@ -86,9 +86,9 @@ export const CELLS = {
   contributions: { sheet: SHEETS.plan, address: "A22" },
   verdict: { sheet: SHEETS.plan, address: "A33" },
   cost: { sheet: SHEETS.balance, address: "A10" },
-  effects: { sheet: SHEETS.balance, address: "A22" },
-  balance: { sheet: SHEETS.balance, address: "A33" },
-  statement: { sheet: SHEETS.balance, address: "A42" },
+  effects: { sheet: SHEETS.balance, address: "A24" },
+  balance: { sheet: SHEETS.balance, address: "A37" },
+  statement: { sheet: SHEETS.balance, address: "A46" },
 } as const satisfies Readonly<Record<string, Place>>;
 
 /** Ranges whose place does not depend on the data. */
@@ -119,9 +119,9 @@ export const RANGES = {
   contributions: { sheet: SHEETS.plan, address: "A22:M30" },
   verdict: { sheet: SHEETS.plan, address: "A33:C37" },
   cost: { sheet: SHEETS.balance, address: "A10:H20" },
-  effects: { sheet: SHEETS.balance, address: "A22:L31" },
-  balance: { sheet: SHEETS.balance, address: "A33:N38" },
-  statement: { sheet: SHEETS.balance, address: "A42:G68" },
+  effects: { sheet: SHEETS.balance, address: "A24:L33" },
+  balance: { sheet: SHEETS.balance, address: "A37:N42" },
+  statement: { sheet: SHEETS.balance, address: "A46:G72" },
 } as const satisfies Readonly<Record<string, Place>>;
 
 /** First and last row of the HNB budget's seven placement groups, in each of its blocks. */

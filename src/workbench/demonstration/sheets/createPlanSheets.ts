@@ -6,14 +6,14 @@ import { BUDGET_COLUMNS, FUNDING_ROWS, FUNDING_YEAR_COLUMNS, PLAN_YEARS } from "
 import { PLAN_COLOR } from "./planColor";
 
 /** First rows of the ordinary formulas beside our own, on the sheet of the plan and on that of the balance. */
-export const TIE_ROWS = { plan: 42, balance: 62 } as const;
+export const TIE_ROWS = { plan: 42, balance: 77 } as const;
 const PENNIES = { numberFormat: "#,##0.00;[Red]-#,##0.00" } as const;
 
 /** The recovery plan: without and with its workstreams, what each contributes, when it comes right, and ordinary formulas that tie out. */
 export function createPlanSheet(): SheetData {
   const sheet = new SheetBuilder({
     name: SHEETS.plan,
-    columnWidths: [270, 150, 150, 150, 150, 120, ...Array<number>(12).fill(112)],
+    columnWidths: [400, 200, ...Array<number>(15).fill(195)],
     frozenColumns: 1,
     tabColor: PLAN_COLOR,
   });
@@ -32,7 +32,7 @@ export function createPlanSheet(): SheetData {
   sheet.putRow("D5", ["Option", "Value"], STYLES.heading);
   sheet.putRow("D6", ["inflation", "=B6"], STYLES.percent);
   sheet.putRow("D7", ["show", "verdict"]);
-  sheet.put("C7", "Interest that the deficit costs the general fund a year.", STYLES.note);
+  sheet.put("A9", "The carry rate is interest that the deficit costs the general fund a year.", STYLES.note);
 
   const plan = (options: string) => `=SEND.PLAN(Model,Funding,Workstreams,PlanLevers,${options})`;
   spill(sheet, "plan", "Year by year: means of all futures, and the band that holds 9 of 10", plan("$A$5:$B$7"));
@@ -76,7 +76,7 @@ export function createPlanSheet(): SheetData {
 export function createBalanceSheet(): SheetData {
   const sheet = new SheetBuilder({
     name: SHEETS.balance,
-    columnWidths: [190, 300, ...Array<number>(14).fill(112)],
+    columnWidths: [190, 270, ...Array<number>(14).fill(165)],
     frozenColumns: 1,
     tabColor: PLAN_COLOR,
   });
@@ -96,9 +96,9 @@ export function createBalanceSheet(): SheetData {
   spill(sheet, "effects", "Why it changes: volume, mix and price", `=SEND.COST(Model,,$D$4:$E$6)`);
   spill(sheet, "balance", "The balance of the high needs block", `=SEND.BALANCE(Model,Funding,$A$4:$B$5)`);
   spill(sheet, "statement", "As a statement: means of all futures", `=SEND.BALANCE(Model,Funding,$A$4:$B$6)`);
-  sheet.dress("K34:M38", STYLES.percent);
+  sheet.dress("K38:M42", STYLES.percent);
 
-  const first = TIE_ROWS.balance + 10;
+  const first = TIE_ROWS.balance;
   sheet.put(
     `A${first - 2}`,
     "Ties out: the same by ordinary formulas on the HNB budget and the funding",

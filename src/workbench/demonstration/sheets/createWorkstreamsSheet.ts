@@ -111,7 +111,7 @@ const LEVERS: readonly (readonly Entry[])[] = [
 export function createWorkstreamsSheet(): SheetData {
   const sheet = new SheetBuilder({
     name: SHEETS.workstreams,
-    columnWidths: [270, 150, 110, 110, 80, 90, 100, 110, 130, 130, 480],
+    columnWidths: [270, 150, 130, 120, 95, 95, 105, 110, 145, 145, 480],
     frozenRows: 4,
     frozenColumns: 1,
     tabColor: PLAN_COLOR,
@@ -126,11 +126,7 @@ export function createWorkstreamsSheet(): SheetData {
   sheet.put("K4", "What it is", STYLES.heading);
   WORKSTREAMS.forEach((entries, i) => {
     const row = i + 5;
-    sheet.putRow(
-      `A${row}`,
-      entries.slice(0, 6).map((entry) => entry ?? undefined),
-      STYLES.input,
-    );
+    sheet.putRow(`A${row}`, entries.slice(0, 6), STYLES.input);
     sheet.putRow(`G${row}`, entries.slice(6), STYLES.inputPounds);
     sheet.put(`K${row}`, NOTES[i], STYLES.note);
   });

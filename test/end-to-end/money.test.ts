@@ -1,0 +1,85 @@
+import { CELLS, RANGES, SHEETS } from "../../src/workbench/demonstration/layout";
+import { PLAN_YEARS } from "../../src/workbench/demonstration/sheets/createFundingSheet";
+import { TIE_ROWS } from "../../src/workbench/demonstration/sheets/createPlanSheets";
+import { openWorkbench, type OpenWorkbench } from "../helpers/openWorkbench";
+
+jest.setTimeout(240_000);
+
+let workbench: OpenWorkbench;
+beforeAll(async () => {
+  workbench = await openWorkbench();
+  const { sheet, address } = CELLS.plan;
+  await workbench.waitForCell(sheet, address, (value) => value === "Financial year");
+  await workbench.whenCalculated();
+});
+afterAll(() => workbench?.close());
+
+const isNumber = (value: unknown) => typeof value === "number";
+const last = (row: number) => row + PLAN_YEARS.length - 1;
+
+test("the recovery plan ties out to ordinary formulas, to the penny", async () => {
+  const plan = await workbench.getValues(SHEETS.plan, `A${TIE_ROWS.plan}:G${last(TIE_ROWS.plan)}`);
+  const first = TIE_ROWS.balance;
+  const balance = await workbench.getValues(SHEETS.balance, `A${first}:J${last(first)}`);
+
+  expect(plan.map(([year]) => year)).toEqual([...PLAN_YEARS]);
+  for (const row of [...plan, ...balance]) expect(row.slice(1).every(isNumber)).toBe(true);
+  for (const row of plan) expect([row[3], row[6]]).toEqual([0, 0]);
+  for (const row of balance) expect([row[3], row[6], row[9]]).toEqual([0, 0, 0]);
+  expect(Math.abs(Number(plan[4][5]))).toBeGreaterThan(1_000_000);
+});
+
+test("six workstreams contribute, each with its band", async () => {
+  const [headings, ...rows] = await workbench.getValues(RANGES.contributions.sheet, RANGES.contributions.address);
+  const workstreams = rows.filter(([name]) => name !== "" && name !== null);
+  const at = (row: unknown[], heading: string) => Number(row[headings.indexOf(heading)]);
+
+  expect(workstreams).toHaveLength(6);
+  for (const row of workstreams) {
+    expect(at(row, "Delivered mean")).toBeGreaterThan(0);
+    expect(at(row, "Delivered P10")).toBeLessThan(at(row, "Delivered P90"));
+    expect(at(row, "Delivered mean")).toBeLessThan(at(row, "Planned"));
+  }
+});
+
+test("less confidence widens the band and lowers what is delivered; no saving leaves the plan unmitigated", async () => {
+  const { sheet } = RANGES.plan;
+  const read = async () => {
+    const [headings, ...rows] = await workbench.getValues(sheet, RANGES.plan.address);
+    return (year: number, heading: string) => Number(rows[year][headings.indexOf(heading)]);
+  };
+  const before = await read();
+
+  await workbench.set(SHEETS.workstreams, "F8", "red");
+  const delivered = before(4, "Delivered by workstreams");
+  const { address } = CELLS.plan;
+  await workbench.waitForCell(
+    sheet,
+    `F${Number(address.slice(1)) + 5}`,
+    (value) => isNumber(value) && value !== delivered,
+  );
+  await workbench.whenCalculated();
+  const after = await read();
+
+  expect(after(4, "Delivered by workstreams")).toBeLessThan(delivered);
+  expect(after(4, "Mitigated closing balance mean")).toBeLessThan(before(4, "Mitigated closing balance mean"));
+  expect(after(4, "Unmitigated closing balance mean")).toBe(before(4, "Unmitigated closing balance mean"));
+
+  await workbench.set(SHEETS.workstreams, "F8", "amber");
+  await workbench.waitForCell(sheet, `F${Number(address.slice(1)) + 5}`, (value) => value === delivered);
+  await workbench.whenCalculated();
+});
+
+test("a wrong kind says where it is and what is wanted", async () => {
+  await workbench.set(SHEETS.funding, "B6", "magic");
+  await workbench.waitForCell(CELLS.balance.sheet, CELLS.balance.address, (value) => value === "#VALUE!");
+
+  expect(await workbench.getSentence(CELLS.balance.sheet, CELLS.balance.address)).toMatch(
+    /^Funding, row 6: Kind is 'magic'/,
+  );
+
+  await workbench.set(SHEETS.funding, "B6", "adjustment");
+  await workbench.waitForCell(CELLS.balance.sheet, CELLS.balance.address, (value) => value === "Financial year");
+  await workbench.whenCalculated();
+  expect(workbench.complaints).toEqual([]);
+});
