@@ -1,7 +1,7 @@
 /**
  * Runs the benchmarks and prints them as Markdown, in the shape of `results.md`. Every case runs in a process of its own.
  *
- * Usage: node bench/run.mjs [reference|large]
+ * Usage: node bench/run.mjs [reference|large|data]
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -13,13 +13,16 @@ import { build } from "esbuild";
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "send-bench-"));
 const program = join(folder, "engine.bench.cjs");
+const dataProgram = join(folder, "data.bench.cjs");
 const TARGETS = { reference: { ms: 200, mb: 300 }, large: { ms: 2000, mb: 600 } };
 const asked = process.argv.slice(2).filter((name) => name in TARGETS);
+const isDataAsked = process.argv.includes("data");
 
 try {
   await build({
-    entryPoints: [join(here, "engine.bench.ts")],
-    outfile: program,
+    entryPoints: { "engine.bench": join(here, "engine.bench.ts"), "data.bench": join(here, "data.bench.ts") },
+    outdir: folder,
+    outExtension: { ".js": ".cjs" },
     bundle: true,
     platform: "node",
     format: "cjs",
@@ -30,7 +33,9 @@ try {
   console.log(
     `# Benchmarks\n\nNode ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, one core; 1,000 simulations.`,
   );
-  for (const name of asked.length > 0 ? asked : Object.keys(TARGETS)) report(name);
+  const isAll = asked.length === 0 && !isDataAsked;
+  for (const name of isAll ? Object.keys(TARGETS) : asked) report(name);
+  if (isAll || isDataAsked) reportData();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -59,6 +64,12 @@ function report(name) {
     ["rates kept for each simulation (persistent)", `${ms(speed.persistent)} ms`, ""],
     ["with the course of joining and leaving (calibrated)", `${ms(speed.calibrated)} ms`, ""],
     ["calibrated against yearly", `${(speed.calibrated / speed.best).toFixed(1)} times`, "at most 3 times"],
+    ["calibrated, in a second", `${Math.round(1e6 / speed.calibrated).toLocaleString("en-GB")} simulations`, ""],
+    ["yearly, in a second", `${Math.round(1e6 / speed.best).toLocaleString("en-GB")} simulations`, ""],
+    ["calibrated, with the values of every simulation but by state", `${ms(speed.simulations)} ms`, ""],
+    ["calibrated, with 20 redirects and 3 capacities a year", `${ms(speed.detours)} ms`, ""],
+    ["expected values of the same tables, yearly", `${ms(speed.expectedYearly)} ms`, ""],
+    ["expected values of the same tables, calibrated", `${ms(speed.expectedCalibrated)} ms`, ""],
     ["peak memory of the process, calibrated", `${Math.round(peakMb)} MB`, `under ${target.mb} MB`],
     ...speed.linearity.map(({ nSimulations, ms: time }) => [
       `${nSimulations.toLocaleString("en-GB")} simulations`,
@@ -69,5 +80,25 @@ function report(name) {
   console.log(
     `\n## ${name[0].toUpperCase()}${name.slice(1)}: ${speed.authority}\n\n| | measured | wanted |\n| --- | --- | --- |`,
   );
+  for (const row of rows) console.log(`| ${row.join(" | ")} |`);
+}
+
+/** A large census from cells to transitions, checks and the join; what a page waits for at most. */
+function reportData() {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [dataProgram], { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  const { nRows, cold, warm } = JSON.parse(stdout);
+  const ms = (value) => `${Math.round(value).toLocaleString("en-GB")} ms`;
+  const longest = (run) => ms(Math.max(run.longestOfReading, run.longestOfChecks, run.longestOfJoin));
+  const rows = [
+    ["cells to transitions", ms(cold.read), ms(warm.read), ""],
+    ["checks", ms(cold.check), ms(warm.check), ""],
+    [`join with a ledger of ${cold.nJoined.toLocaleString("en-GB")} pupils`, ms(cold.join), ms(warm.join), ""],
+    ["all three", ms(cold.all), ms(warm.all), "under 3,000 ms"],
+    ["longest piece without a pause", longest(cold), longest(warm), "at most 50 ms"],
+    ["hotspots by school", ms(cold.hotspots), ms(warm.hotspots), ""],
+  ];
+  console.log(`\n## Data: ${nRows.toLocaleString("en-GB")} census rows in five Januaries`);
+  console.log("\n| | first in a new process | later | wanted |\n| --- | --- | --- | --- |");
   for (const row of rows) console.log(`| ${row.join(" | ")} |`);
 }

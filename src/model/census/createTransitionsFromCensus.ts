@@ -131,6 +131,7 @@ function* linkYears(
     const ncyBefore = options.heldBack === "keep" ? ncy[i] : ncy[i + 1] - 1;
     builder.add(row[i + 1], year, ncyBefore, need, setting, ncy[i + 1], needs[settled.need[i + 1]], settingAfter);
   }
+  yield;
   return builder.build();
 }
 

@@ -1,9 +1,10 @@
 import { MISSING, NO_NCY, type Census } from "./Census";
 import type { CensusOptions } from "./CensusOptions";
+import type { Steps } from "../tables/Steps";
 import type { CensusRuleTallies } from "./CensusRules";
 
 /**
- * Orders the rows of a census by pupil and year and unites those of one pupil and year: the best placement rank holds,
+ * Orders the rows of a census by pupil and year, with pauses, and unites those of one pupil and year: the best placement rank holds,
  * else the last row (or the first, as the options say), its blank cells filled from the others.
  *
  * @param census - its NCY, need and setting are filled in place
@@ -11,7 +12,7 @@ import type { CensusRuleTallies } from "./CensusRules";
  * @param rules - told of every rule that was used
  * @returns numbers of the rows that hold; a row without a pupil is a pupil of its own
  */
-export function orderRows(census: Census, options: CensusOptions, rules: CensusRuleTallies): Int32Array {
+export function* orderRows(census: Census, options: CensusOptions, rules: CensusRuleTallies): Steps<Int32Array> {
   const { length, pupil, censusYear } = census;
   let nPupils = census.pupils.length;
   let nRows = 0;
@@ -27,7 +28,11 @@ export function orderRows(census: Census, options: CensusOptions, rules: CensusR
     const number = pupil[row] === MISSING ? nPupils++ : pupil[row];
     keys[nRows++] = (number * 4096 + censusYear[row]) * length + row;
   }
-  const rows = Int32Array.from(keys.subarray(0, nRows).sort(), (key) => key % length);
+  yield;
+  const sorted = keys.subarray(0, nRows).sort();
+  yield;
+  const rows = Int32Array.from(sorted, (key) => key % length);
+  yield;
   let nKept = 0;
   for (const row of rows) {
     const before = nKept > 0 ? rows[nKept - 1] : -1;

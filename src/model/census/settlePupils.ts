@@ -28,7 +28,7 @@ export function* settlePupils(
   const { ncy, need, setting } = original;
   const census: Census = { ...original, ncy: ncy.slice(), need: need.slice(), setting: setting.slice() };
   yield;
-  const rows = orderRows(census, options, rules);
+  const rows = yield* orderRows(census, options, rules);
   yield;
   const censusDays = getCensusDays(census);
   const settled = new SettledBuilder(rows.length);
