@@ -1,8 +1,9 @@
 import type { ModelInput } from "../model/data/ModelInput";
 import { addLevers } from "../model/levers/addLevers";
 import type { Lever } from "../model/levers/Lever";
+import { createLeverContext } from "../model/levers/LeverContext";
 import { InputProblems } from "../model/Problem";
-import { listTargetRequests, measureExpected, measureTarget } from "../model/seek/measureTarget";
+import { createTargetRequest, measureExpected, measureTarget } from "../model/seek/measureTarget";
 import { searchChange, type SearchResult, type Trial } from "../model/seek/searchChange";
 import type { SoughtChange } from "../model/seek/SoughtChange";
 import type { Target } from "../model/seek/Target";
@@ -29,14 +30,16 @@ export interface SeekResult extends SearchResult {
  * @throws InputProblems where the target is not there, or the lever cannot be pulled at any size
  */
 export async function runSeek(projector: Projector, { input, lever, sought, target }: SeekJob): Promise<SeekResult> {
-  const requests = listTargetRequests(target);
+  const requests = [createTargetRequest(target)];
+  const context = createLeverContext(input);
   const reached = new Map<number | null, Float64Array>();
   const refused: InputProblems[] = [];
 
   const answer = async ({ size, by }: Trial): Promise<number> => {
-    const tried = size === null ? input : addLevers(input, [{ ...lever, change: sought.write(size) }]);
-    if (by === "expected") return measureExpected(target, await projector.expect(tried, requests));
-    const { statistics, value } = measureTarget(target, await projector.simulate(tried, requests));
+    const tried =
+      size === null ? input : addLevers(input, [{ ...lever, change: sought.write(size) }], context, "Lever");
+    if (by === "expected") return measureExpected(target, (await projector.expect(tried, requests))[0]);
+    const { statistics, value } = measureTarget(target, (await projector.simulate(tried, requests))[0]);
     reached.set(size, statistics);
     return value;
   };

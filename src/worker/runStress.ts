@@ -3,6 +3,7 @@ import { compareKey } from "../model/compare/compareKey";
 import { createProblem } from "../model/checks/codes";
 import type { ModelInput } from "../model/data/ModelInput";
 import { addLevers } from "../model/levers/addLevers";
+import { createLeverContext } from "../model/levers/LeverContext";
 import { InputProblems, wordProblem } from "../model/Problem";
 import type { Shock } from "../model/stress/groupShocks";
 import { sortTornado } from "../model/stress/sortTornado";
@@ -55,6 +56,7 @@ export async function runStress(projector: Projector, job: StressJob): Promise<S
   const project = async (from: ModelInput) =>
     (await (isExpected ? projector.expect : projector.simulate)(from, [request]))[0];
   const before = await project(input);
+  const context = createLeverContext(input);
   const iYear = findYear(before, job.censusYear);
   const rows: StressRow[] = [];
   for (const shock of shocks) {
@@ -63,7 +65,7 @@ export async function runStress(projector: Projector, job: StressJob): Promise<S
     try {
       rows.push({
         ...about,
-        ...measureShock(before, await project(addLevers(input, shock.levers)), iYear),
+        ...measureShock(before, await project(addLevers(input, shock.levers, context, "Shocks")), iYear),
         problem: null,
       });
     } catch (error) {

@@ -64,7 +64,7 @@ export async function compareModels(desk: Desk, given: CompareArguments, signal:
   const request: SummaryRequest = { by, measure };
   const projector = createCellProjector(desk, [model, ...scenarios], signal);
   const inputs = scenarios.map(({ input }) => input);
-  const names = scenarios.map(({ id }) => id);
+  const names = nameScenarios(scenarios);
   const statistics =
     shownOptions.statistics === DEFAULT_OPTIONS.statistics ? USUAL_STATISTICS : shownOptions.statistics;
   const layout = { by, measure, statistics, atLeast };
@@ -81,6 +81,14 @@ export async function compareModels(desk: Desk, given: CompareArguments, signal:
           layout,
         );
   return guardSize(WHERE, table, "Group by less, or compare fewer scenarios");
+}
+
+/** By their names; a model without one, or with another's, also by its own. */
+function nameScenarios(scenarios: readonly Model[]): string[] {
+  return scenarios.map(({ scenario, id }) => {
+    const isOnly = scenarios.filter((other) => other.scenario === scenario).length === 1;
+    return scenario === "" ? id : isOnly ? scenario : `${scenario} (${id})`;
+  });
 }
 
 /** The measure has an argument of its own; a reader for options knows its words. */

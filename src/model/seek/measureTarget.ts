@@ -16,28 +16,27 @@ export interface Reached {
 }
 
 /**
- * Lists what has to be summarised to measure a target.
+ * Says what has to be summarised to measure a target.
  *
  * @param target - what is wanted
- * @returns one request; two for a share, which is taken inside each simulation
  */
-export function listTargetRequests({ measure, by }: Target): SummaryRequest[] {
-  if (measure !== "share") return [{ by, measure, simulations: true }];
-  return [by, []].map((each) => ({ by: each, measure: "plans", simulations: true }));
+export function createTargetRequest({ measure, by }: Target): SummaryRequest {
+  return { by, measure: measure === "share" ? "plans" : measure, simulations: true };
 }
 
 /**
- * Measures what simulations reach of a target.
+ * Measures what simulations reach of a target. A share is taken inside each simulation.
  *
  * @param target - what is wanted
- * @param summaries - of `listTargetRequests`
+ * @param summary - of `createTargetRequest`
  * @throws InputProblems where the January is not projected
  */
-export function measureTarget(target: Target, [summary, total]: readonly GroupSummary[]): Reached {
+export function measureTarget(target: Target, summary: GroupSummary): Reached {
   const { iYear, iKey } = findPlace(target, summary);
   const reached = viewSimulations(summary, iYear, iKey).slice();
   if (target.measure === "share") {
-    const all = viewSimulations(total, iYear, 0);
+    const all = new Float64Array(reached.length);
+    summary.keys.forEach((_, key) => viewSimulations(summary, iYear, key).forEach((plans, i) => (all[i] += plans)));
     reached.forEach((plans, i) => (reached[i] = all[i] === 0 ? 0 : plans / all[i]));
   }
   const statistics = summariseAmounts(reached);
@@ -50,13 +49,13 @@ export function measureTarget(target: Target, [summary, total]: readonly GroupSu
  * Measures the expected value of a target. A share is that of the means.
  *
  * @param target - what is wanted
- * @param summaries - expected values of `listTargetRequests`
+ * @param summary - expected values of `createTargetRequest`
  */
-export function measureExpected(target: Target, [summary, total]: readonly GroupSummary[]): number {
+export function measureExpected(target: Target, summary: GroupSummary): number {
   const { iYear, iKey } = findPlace(target, summary);
   const mean = readMean(summary, iYear, iKey);
   if (target.measure !== "share") return mean;
-  const all = readMean(total, iYear, 0);
+  const all = summary.keys.reduce((sum, _, key) => sum + readMean(summary, iYear, key), 0);
   return all === 0 ? 0 : mean / all;
 }
 

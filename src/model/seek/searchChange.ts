@@ -33,7 +33,7 @@ export interface SearchResult {
 type Search<T> = Generator<Trial, T, number>;
 
 /** Simulations at most, beside the one without the lever; two or three are usual. */
-const MOST_SIMULATED = 16;
+const MOST_SIMULATED = 24;
 
 /**
  * Searches the size of a lever that reaches a target. Expected values lead: they are exact or nearly so, and monotone
