@@ -117,7 +117,7 @@ test("runs and says in words what came out, with pictures, tables and a word of 
   const [plans] = screen.getAllByRole("table");
   expect(within(plans).getByRole("rowheader", { name: "2022" }).closest("tr")).toHaveTextContent("40");
   expect(within(plans).getByRole("rowheader", { name: "2028" })).toBeInTheDocument();
-  expect(screen.getByText(/joining and leaving vary from year to year/)).toBeInTheDocument();
+  expect(screen.getByText(/joining, leaving and the mix vary from year to year/)).toBeInTheDocument();
 });
 
 test("shows progress, stops when told to, and keeps the last result", async () => {
