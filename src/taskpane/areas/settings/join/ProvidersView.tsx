@@ -1,4 +1,4 @@
-import { PROVIDER_VERDICTS, type ProviderCost } from "../../../../model/ledger/ProviderCost";
+import type { ProviderCost } from "../../../../model/ledger/ProviderCost";
 import { countOf, formatCount } from "../../../words/formatNumbers";
 import { ListTable } from "../ListTable";
 
@@ -9,7 +9,7 @@ const PERCENT = new Intl.NumberFormat("en-GB", {
   signDisplay: "exceptZero",
 });
 /** Pupils in both years that make a change worth a word. */
-const LEAST_SAME = 5;
+const LEAST_SAME = 10;
 
 /** Providers beside the same mix of pupils elsewhere, the dearest for the mix first. */
 export function ProvidersView({ providers }: { readonly providers: readonly ProviderCost[] }) {
@@ -28,7 +28,7 @@ export function ProvidersView({ providers }: { readonly providers: readonly Prov
         ]}
         rows={providers.map((row) => [
           row.provider || "Not said",
-          PROVIDER_VERDICTS[row.verdict],
+          row.verdict.charAt(0).toUpperCase() + row.verdict.slice(1),
           formatCount(row.nPupils),
           row.cost === null ? "" : POUNDS.format(row.cost),
           row.expected === null ? "" : POUNDS.format(row.expected),
