@@ -17,7 +17,7 @@ const shoot = async (name: string) => {
 };
 
 /** Rows of the comparison on the sheet: census year, scenario, baseline, scenario, difference… */
-const readComparison = async () => (await workbench.getValues(SHEETS.whatIf, "A14:L80")).filter((row) => row[0]);
+const readComparison = async () => (await workbench.getValues(SHEETS.whatIf, "A15:L100")).filter((row) => row[0]);
 
 test("the scenarios of the demonstration are compared in cells", async () => {
   const model = await workbench.getCell(SHEETS.whatIf, "B5");
@@ -28,17 +28,19 @@ test("the scenarios of the demonstration are compared in cells", async () => {
   const last = rows.filter((row) => row[0] === 2036);
   expect(last.map((row) => row[1])).toEqual([
     "Keep 20 a year in borough",
+    "No new special school places",
     "New 60-place school in 2027",
     "The school opens a year late",
     "Requests spike",
     "Reassess at phase transfer",
   ]);
-  const [keep, school, late, spike, reassess] = last.map((row) => row[4] as number);
+  const [keep, full, school, late, spike, reassess] = last.map((row) => row[4] as number);
   expect(keep).toBeLessThan(0);
+  expect(full).toBeGreaterThan(late);
   expect(late).toBeGreaterThan(school);
   expect(spike).toBeGreaterThan(0);
   expect(reassess).toBeLessThan(0);
-  await workbench.page.evaluate((sheet) => window.sendWorkbench!.select(sheet, "A13"), SHEETS.whatIf);
+  await workbench.page.evaluate((sheet) => window.sendWorkbench!.select(sheet, "A14"), SHEETS.whatIf);
   await shoot("whatif-sheet");
 });
 
@@ -47,7 +49,7 @@ test("typing another size into a lever changes its comparison and no other, and 
   const change = await workbench.getCell(SHEETS.levers, "L6");
 
   await workbench.type(SHEETS.levers, "L6", "add 40");
-  const cell = "E14";
+  const cell = "E16";
   const was = await workbench.getCell(SHEETS.whatIf, cell);
   await workbench.waitForCell(SHEETS.whatIf, cell, (value) => typeof value === "number" && value !== was);
 
@@ -97,7 +99,7 @@ test("comparing in the pane gives the numbers of the cells", async () => {
 
 test("a scenario is switched off, duplicated and given another lever, on the sheet", async () => {
   await workbench.pane.getByRole("switch", { name: "Requests spike" }).click();
-  await workbench.waitForCell(SHEETS.levers, "B13", (value) => value === false);
+  await workbench.waitForCell(SHEETS.levers, "B15", (value) => value === false);
 
   await button("More for Keep 20 a year in borough").click();
   await workbench.pane.getByRole("menuitem", { name: "Duplicate" }).click();
@@ -107,7 +109,7 @@ test("a scenario is switched off, duplicated and given another lever, on the she
   await button("Keep").click();
 
   await workbench.pane.getByText("joiners x0.9").waitFor();
-  const written = await workbench.getValues(SHEETS.levers, "A18:L24");
+  const written = await workbench.getValues(SHEETS.levers, "A20:L28");
   expect(written.some((row) => row[2] === "joiners" && row[11] === "x0.9")).toBe(true);
   await shoot("whatif-lever");
 });
@@ -161,7 +163,7 @@ test("the size of a lever is found, and goes into the scenario", async () => {
   await shoot("whatif-seek");
   await button(/^Put “add/).click();
   await workbench.waitForCell(SHEETS.levers, "L6", (value) => /^add [\d.]+$/.test(String(value)) && value !== "add 20");
-  expect(CELLS.comparison.address).toBe("A13");
+  expect(CELLS.comparison.address).toBe("A14");
 });
 
 test("nothing complained and nothing was asked of another host", () => {

@@ -75,7 +75,7 @@ export const CELLS = {
   /** Name of the first scenario; its model stands beside it. */
   firstScenario: { sheet: SHEETS.whatIf, address: "A5" },
   /** First cell of the spilled comparison. */
-  comparison: { sheet: SHEETS.whatIf, address: "A13" },
+  comparison: { sheet: SHEETS.whatIf, address: "A14" },
   /** Authority whose published numbers are shown, and the first cells of what they say. */
   publishedAuthority: { sheet: SHEETS.published, address: "B4" },
   publishedTotal: { sheet: SHEETS.published, address: "A7" },
@@ -99,7 +99,7 @@ export const RANGES = {
   settings: { sheet: SHEETS.settings, address: "A4:H19" },
   /** Levers with their headings, and room for more of them. */
   levers: { sheet: SHEETS.levers, address: "A4:N80" },
-  scenarioModels: { sheet: SHEETS.whatIf, address: "B5:B9" },
+  scenarioModels: { sheet: SHEETS.whatIf, address: "B5:B10" },
   /** Rooms kept free for the spilled projections, headings included: four more Januaries than the years shown. */
   total: { sheet: SHEETS.projection, address: "A8:M23" },
   byGroup: { sheet: SHEETS.projection, address: "Q8:AD113" },

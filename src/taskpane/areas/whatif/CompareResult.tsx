@@ -34,6 +34,7 @@ const QUANTITIES = {
 const useStyles = makeStyles({
   result: { display: "flex", flexDirection: "column", gap: "8px" },
   finding: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: 600, margin: 0 },
+  input: { minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: 0 },
   tabs: { marginLeft: "-10px" },
 });
@@ -80,6 +81,7 @@ export function CompareResult({ comparison }: { readonly comparison: ScenarioCom
       {scenarios.length > 1 && (
         <Field label="Scenario" orientation="horizontal">
           <Dropdown
+            className={styles.input}
             value={shown.name}
             selectedOptions={[shown.name]}
             onOptionSelect={(_, { optionValue }) => setChosen(optionValue ?? "")}

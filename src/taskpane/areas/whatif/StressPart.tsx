@@ -18,6 +18,7 @@ import { useProjector } from "./useProjector";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: "10px" },
+  input: { minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: 0 },
   finding: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: 600, margin: 0 },
 });
@@ -47,6 +48,7 @@ export function StressPart({ input }: { readonly input: ModelInput }) {
       {hasCosts && (
         <Field label="Of what" orientation="horizontal">
           <Dropdown
+            className={styles.input}
             value={measure === "cost" ? "Cost a year" : "Plans"}
             selectedOptions={[measure]}
             onOptionSelect={(_, { optionValue }) => setWanted(optionValue === "plans" ? "plans" : "cost")}

@@ -24,8 +24,13 @@ export const SCENARIOS: readonly DemonstrationScenario[] = [
     levers: [{ lever: "divert", setting: FAR, to: "SpMdA", "year-from": 2027, change: "add 20" }],
   },
   {
+    name: "No new special school places",
+    note: "Special schools are full and stay so: who finds no place goes to independent or non-maintained schools",
+    levers: [{ lever: "capacity", setting: "SpMdA", to: FAR, "year-from": 2027, change: "x1" }],
+  },
+  {
     name: "New 60-place school in 2027",
-    note: "Special schools are full; 60 places more from September 2027, so in the January 2028 census",
+    note: "Special schools are full until 60 places open in September 2027, so from the January 2028 census",
     levers: [
       { lever: "capacity", setting: "SpMdA", to: FAR, "year-from": 2027, change: "x1", note: "The places taken today" },
       { lever: "capacity", setting: "SpMdA", to: FAR, "year-from": 2028, change: "add 60", note: "The school opens" },
@@ -33,7 +38,7 @@ export const SCENARIOS: readonly DemonstrationScenario[] = [
   },
   {
     name: "The school opens a year late",
-    note: "The same school, a year later: what the delay costs",
+    note: "The same school, a year later: beside the scenario above it shows what the delay costs",
     levers: [
       { lever: "capacity", setting: "SpMdA", to: FAR, "year-from": 2027, change: "x1", note: "The places taken today" },
       { lever: "capacity", setting: "SpMdA", to: FAR, "year-from": 2029, change: "add 60", note: "The school opens" },
