@@ -54,6 +54,10 @@ export interface DeskControls {
 /** Opens files, keeps their tables and makes others of them, away from the page. */
 export interface FileDesk {
   open(file: File, controls?: DeskControls): Promise<DeskFile>;
+  /** Takes a table that is not of a file, piece by piece: `begin`, `append` as often as needed, `finish`. */
+  begin(name: string): Promise<number>;
+  append(id: number, rows: readonly (readonly Cell[])[]): Promise<void>;
+  finish(id: number): Promise<DeskFile>;
   /** Rows `from` up to, not including, `to`. */
   readRows(id: number, from: number, to: number): Promise<readonly (readonly Cell[])[]>;
   makeCensus(ids: readonly number[], options: Sen2Options): Promise<MadeCensus>;

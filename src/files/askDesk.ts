@@ -41,6 +41,9 @@ export function askDesk(post: (question: DeskQuestion) => void): AskedDesk {
   return {
     desk: {
       open: (file, controls) => call("open", [file], controls),
+      begin: (...args) => call("begin", args),
+      append: (...args) => call("append", args),
+      finish: (...args) => call("finish", args),
       readRows: (...args) => call("readRows", args),
       makeCensus: (...args) => call("makeCensus", args),
       listAreas: (...args) => call("listAreas", args),

@@ -6,6 +6,7 @@ import { findColumns } from "../model/tables/findColumns";
 import { listUnmapped, MAPPED_COLUMNS } from "../model/tables/guessColumns";
 import type { Cell, CellTable } from "../model/tables/Reading";
 import type { DeskTable, FileDesk } from "./FileDesk";
+import { finishTable } from "./finishTable";
 import { openFile } from "./openFile";
 import { recogniseFile, type FileKind } from "./recogniseFile";
 
@@ -15,6 +16,7 @@ const SAMPLE_ROWS = 40;
 /** A desk on the thread that calls it: a worker's, or a test's. */
 export function createLocalDesk(): FileDesk {
   const tables = new Map<number, CellTable>();
+  const begun = new Map<number, { readonly name: string; readonly rows: Cell[][] }>();
   let lastId = 0;
 
   const keep = (file: string, table: CellTable, kind: FileKind): DeskTable => {
@@ -40,6 +42,22 @@ export function createLocalDesk(): FileDesk {
       const opened = await openFile({ name: file.name, bytes }, { onProgress, pause });
       const kept = opened.tables.map((table) => keep(file.name, table, recogniseFile(table)));
       return { name: file.name, tables: kept, problems: opened.problems };
+    },
+
+    async begin(name) {
+      begun.set(++lastId, { name, rows: [] });
+      return lastId;
+    },
+
+    async append(id, rows) {
+      begun.get(id)?.rows.push(...rows.map((row) => [...row]));
+    },
+
+    async finish(id) {
+      const { name, rows } = begun.get(id) ?? { name: "", rows: [] };
+      begun.delete(id);
+      const { table, problems } = finishTable(name, rows);
+      return { name, tables: [keep(name, table, recogniseFile(table))], problems };
     },
 
     readRows: async (id, from, to) => get(id).cells.slice(from, to),

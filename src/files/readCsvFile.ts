@@ -55,8 +55,9 @@ function parseInPieces(text: string, { onProgress, pause }: ReadingControls): Pr
         pause().then(
           () => parser.resume(),
           (error: unknown) => {
-            parser.abort();
+            // Rejected first: what was read until here must never pass for the whole.
             reject(error instanceof Error ? error : new Error(String(error)));
+            parser.abort();
           },
         );
       },

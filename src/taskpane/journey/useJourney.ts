@@ -39,6 +39,8 @@ export interface Journey {
   /** Explains the last January. */
   explain(): Promise<void>;
   stopExplaining(): void;
+  /** Reads the cells that are selected in the grid; null where they are no table. */
+  readSelection(): Promise<CellTable | null>;
   /** Reads a table as it is now. */
   readTable(table: FoundTable): Promise<CellTable>;
   /** Adds sheets and says so; gives their names, or null where it failed. */
@@ -169,6 +171,14 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
       stopTest,
       explain,
       stopExplaining,
+      readSelection: async () => {
+        try {
+          return await workbook.readTable(await workbook.readSelection());
+        } catch (error) {
+          fail(error);
+          return null;
+        }
+      },
       readTable: (table) => workbook.readTable(table),
       goTo: (step) => send({ type: "went", step }),
       choose: (choices) => {

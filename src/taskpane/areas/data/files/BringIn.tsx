@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DocumentAddRegular } from "@fluentui/react-icons";
 import { useRef, useState, type DragEvent } from "react";
+import { useJourney } from "../../../journey/useJourney";
 import { FileItem } from "./FileItem";
 import { MakeCensus } from "./MakeCensus";
 import { MakePopulation } from "./MakePopulation";
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   over: { backgroundColor: tokens.colorBrandBackground2, border: `1px dashed ${tokens.colorBrandStroke1}` },
+  actions: { display: "flex", flexWrap: "wrap", gap: "4px" },
   hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   list: { listStyleType: "none", margin: "8px 0 0", padding: 0 },
   section: { marginBottom: "20px" },
@@ -30,10 +32,15 @@ const useStyles = makeStyles({
 export function BringIn() {
   const styles = useStyles();
   const files = useFiles();
+  const { readSelection } = useJourney();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
   if (!files) return null;
   const quiet = files.state.files.filter(isQuietReturn);
+  const takeSelection = async () => {
+    const table = await readSelection();
+    if (table) await files.bringCells(table);
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
@@ -53,9 +60,14 @@ export function BringIn() {
         onDragLeave={() => setIsOver(false)}
         onDrop={drop}
       >
-        <Button icon={<DocumentAddRegular />} onClick={() => input.current?.click()}>
-          Choose files
-        </Button>
+        <div className={styles.actions}>
+          <Button icon={<DocumentAddRegular />} onClick={() => input.current?.click()}>
+            Choose files
+          </Button>
+          <Button appearance="subtle" onClick={() => void takeSelection()}>
+            Or the selected cells
+          </Button>
+        </div>
         <input
           ref={input}
           type="file"

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useReducer, useRef } from "react";
 import type { DeskTable, FileDesk, Made, MadeCensus } from "../../../../files/FileDesk";
 import { createProblem } from "../../../../model/checks/codes";
+import type { CellTable } from "../../../../model/tables/Reading";
 import type { TableRole } from "../../../../workbook/Choices";
 import { useJourney } from "../../../journey/useJourney";
 import { changeDesk, EMPTY_DESK, type DeskState } from "./DeskFiles";
@@ -10,6 +11,8 @@ export interface Files {
   readonly desk: FileDesk;
   readonly state: DeskState;
   bring(files: readonly File[]): Promise<void>;
+  /** Takes cells of the workbook as if they were a file. */
+  bringCells(table: CellTable): Promise<void>;
   remove(key: number): void;
   /** Makes a table and puts it on a new sheet, chosen for a role if one is given. */
   put(about: string, name: string, role: TableRole | null, make: () => Promise<Made | MadeCensus>): Promise<void>;
@@ -23,6 +26,9 @@ type PutTable = (
   make: () => Promise<Made | MadeCensus>,
   write: (table: DeskTable, onProgress: (share: number) => void, signal: AbortSignal) => Promise<string | null>,
 ) => Promise<void>;
+
+/** Few enough that the page answers between two messages. */
+const ROWS_PER_MESSAGE = 1000;
 
 /** Holds the files as long as the pane is open, whichever step is shown. */
 export function useFilesState(desk: FileDesk) {
@@ -56,6 +62,20 @@ export function useFilesState(desk: FileDesk) {
     [desk],
   );
 
+  const bringCells = useCallback(
+    async ({ name, cells }: CellTable) => {
+      const key = ++lastKey.current;
+      send({ type: "brought", key, name });
+      const id = await desk.begin(name);
+      for (let from = 0; from < cells.length; from += ROWS_PER_MESSAGE) {
+        await desk.append(id, cells.slice(from, from + ROWS_PER_MESSAGE));
+        send({ type: "progressed", key, share: from / cells.length });
+      }
+      send({ type: "opened", key, file: await desk.finish(id) });
+    },
+    [desk],
+  );
+
   const remove = useCallback(
     (key: number) => {
       opening.current.get(key)?.abort();
@@ -84,7 +104,10 @@ export function useFilesState(desk: FileDesk) {
   }, []);
 
   const stop = useCallback(() => working.current?.abort(), []);
-  return useMemo(() => ({ desk, state, bring, remove, put, stop }), [desk, state, bring, remove, put, stop]);
+  return useMemo(
+    () => ({ desk, state, bring, bringCells, remove, put, stop }),
+    [desk, state, bring, bringCells, remove, put, stop],
+  );
 }
 
 /** The files of the pane that a component stands in; null where it has no desk. */
