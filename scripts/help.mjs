@@ -91,7 +91,7 @@ function describeUncertainty() {
     { text: "The option uncertainty says what the bands of a projection hold." },
     {
       list: [
-        "calibrated (usual): rates are drawn once for each simulated future and kept. Joining starts where the latest years put it, grows on by less each year, and joining and leaving are shaken every year as much as they have been in the past. On published data its 95% bands held 93 to 98% of what happened.",
+        "calibrated (usual): rates are drawn once for each simulated future and kept. Joining starts where the latest years put it, grows on by less each year, and joining, leaving and the mix of settings and needs are shaken every year as much as they have been in the past. Tried on published new plans and leavers of 29 authorities, about 9 in 10 truths lay inside its 95% bands; on invented authorities as rough as those, 95 to 97 in 100.",
         "persistent: rates are drawn once for each future and kept, and nothing else. Its bands hold chance and how well the past pins the rates down.",
         "yearly: rates are drawn anew every year, as in Witan SEND, to compare with it; with the rules witan it is the usual one. Real futures vary far more.",
       ],

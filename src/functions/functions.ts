@@ -25,7 +25,7 @@ const cells = createCellFunctions(getPageRunner());
  * - seed: any text or number; the same seed gives the same numbers on every machine.
  * - years: how many Januaries to project; all that the population covers unless given.
  * - rules: corrected unless given, or witan to compare with the Witan SEND model.
- * - uncertainty: calibrated unless given, so that the bands also hold how joining and leaving vary from year to year; persistent draws rates once for each future and keeps them; yearly draws them anew every year, as Witan SEND does, and its bands are too narrow. With the rules witan it is yearly unless given.
+ * - uncertainty: calibrated unless given, so that the bands also hold how joining, leaving and the mix of settings and needs vary from year to year; persistent draws rates once for each future and keeps them; yearly draws them anew every year, as Witan SEND does, and its bands are too narrow. With the rules witan it is yearly unless given.
  * - joiner growth, joiner shock, leaver shock and other constants of the calibrated bands: the page on uncertainty lists them all with their sources.
  * - statistics: a list from mean, std-dev, min, p2.5, p5, p10, p25, p50, p75, p90, p95, p97.5, max, or all.
  * - bands: instead of statistics, the shares of futures inside, in percent: 50, 80, 90 or 95, or several such as "50, 90".
