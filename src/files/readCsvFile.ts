@@ -56,7 +56,7 @@ function parseInPieces(text: string, { onProgress, pause }: ReadingControls): Pr
           () => parser.resume(),
           (error: unknown) => {
             // Rejected first: what was read until here must never pass for the whole.
-            reject(error instanceof Error ? error : new Error(String(error)));
+            reject(error);
             parser.abort();
           },
         );

@@ -63,7 +63,7 @@ function refuse(name: string, found: string): OpenedFile {
 
 /** A stop is no damage. */
 function isStop(error: unknown): boolean {
-  return error instanceof Error && error.name === "AbortError";
+  return typeof error === "object" && error !== null && "name" in error && error.name === "AbortError";
 }
 
 function wordError(error: unknown): string {
