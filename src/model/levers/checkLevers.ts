@@ -5,7 +5,7 @@ import type { Problem } from "../Problem";
 import { N_NCY, NCY_MIN } from "../states/StateSpace";
 import { sortProblems } from "../tables/ProblemList";
 import { findFirstTaking } from "./divertPupils";
-import type { Lever } from "./Lever";
+import type { Lever, LeverKind } from "./Lever";
 import type { LeverContext } from "./LeverContext";
 import { coversNcy, markNeedSettings } from "./leverReach";
 import { LEVER_RULES } from "./leverRules";
@@ -63,7 +63,13 @@ function checkYears({ kind, yearFrom, yearTo }: Lever, context: LeverContext, wh
   ];
 }
 
-const SENDING = ["close", "divert", "capacity", "movers"];
+/** What becomes of those whom no setting of `to` takes, by the levers that send pupils. */
+const LEFT: Readonly<Partial<Record<LeverKind, string>>> = {
+  close: "Those go where joiners and movers go otherwise",
+  divert: "Those are left as they would be without the lever",
+  capacity: "Those stay, over the places",
+  movers: "",
+};
 
 function checkStates(lever: Lever, context: LeverContext, where: string): Problem[] {
   const { kind, to } = lever;
@@ -88,11 +94,12 @@ function checkStates(lever: Lever, context: LeverContext, where: string): Proble
   }
   if (nPlaces === 0)
     return [createProblem("E610", { where, found: `${kind} is about no need, setting and NCY that go together` })];
-  if (!SENDING.includes(kind) || to === null || nTaken === nPlaces) return [];
+  if (LEFT[kind] === undefined || to === null || nTaken === nPlaces) return [];
   const found = `${wordList(to)} takes none of those whom ${kind} sends there`;
   if (nTaken === 0) return [createProblem("E618", { where, found })];
   if (kind === "movers") return [];
-  return [createProblem("E611", { where, found: `${wordList(to)} does not take ${wordList([...left])}` })];
+  const names = wordList([...left]);
+  return [createProblem("E611", { where, found: `${wordList(to)} does not take ${names}`, wanted: LEFT[kind] })];
 }
 
 function checkPipeline(lever: Lever, levers: readonly Lever[], context: LeverContext, where: string): Problem[] {

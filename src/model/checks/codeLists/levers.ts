@@ -70,7 +70,7 @@ export const LEVERS_CODES = {
   E611: {
     severity: "warns",
     meaning: "The settings to which a lever sends pupils do not take all of them.",
-    wanted: "Those are left as they would be without the lever",
+    wanted: "",
     fix: "Add a setting to `to` that takes them, or widen it in the settings",
   },
   E612: {
