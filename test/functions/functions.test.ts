@@ -42,6 +42,7 @@ describe("functions.json", () => {
       "BACKTEST(source, [population], [settings], [by], [options])",
       "EXPLAIN(source, [population], [costs], [settings], [year], [options])",
       "LIGHT(caseload, newplans, ceased, la, [options], [requests])",
+      "HOTSPOTS(source, [by], [options])",
       "CHECK(source, [population], [costs], [settings])",
     ]);
   });

@@ -2,6 +2,7 @@
 export function wordShare(share: number | undefined): string {
   if (share === undefined) return "";
   if (share > 0 && share < 0.001) return "under 0.1% of plans";
+  if (share === 0) return "no plans";
   if (share < 0.01) return `about ${(share * 100).toFixed(1)}% of plans`;
   return `about ${Math.round(share * 100)}% of plans`;
 }
