@@ -126,7 +126,9 @@ function measureVariation(settings: readonly (readonly Group[])[], kind: string)
 
 function costSetting(groups: readonly Group[], line: string, variation: number | null): UnitCost[] {
   const costed = groups.filter(({ pupils }) => pupils.size > 0);
-  if (costed.length === 0) return [];
+  // A kind of cost that the setting never has would only be rows of nought.
+  const isSpent = ({ pupils }: Group) => [...pupils.values()].some(({ kinds }) => (kinds.get(line) ?? 0) !== 0);
+  if (costed.length === 0 || (line !== "" && !costed.some(isSpent))) return [];
   const costs = costed.map((group) => gatherCosts(group, line));
   const shrunk = shrinkMeans(costs, variation);
   const { setting } = groups[0];

@@ -7,6 +7,7 @@ import type { FinancialYear } from "../years";
 import { createNearMisses } from "./findNearMisses";
 import type { Join, JoinedPart, Match, Unmatched } from "./Join";
 import type { Ledger } from "./Ledger";
+import { wordPence } from "./Pence";
 import { findSimilarProviders } from "./findSimilarProviders";
 import { PupilIndex, type Finding, type Pupil } from "./PupilIndex";
 import { createPupilKey, detectKeyKind, type KeyKind, type PupilKey } from "./PupilKey";
@@ -65,6 +66,7 @@ export function* joinLedgerInSteps(census: Census, ledger: Ledger, settings: Joi
   }
   yield;
   noteSplits(ledger, parts, problems);
+  noteCredits(index, parts, problems, ledger.name);
   noteNothing(ledger, parts, problems);
   findSimilarProviders(ledger, problems);
   const years = new Set(parts.flatMap(({ financialYear }) => (financialYear === null ? [] : [financialYear])));
@@ -177,6 +179,23 @@ function noteSplits(ledger: Ledger, parts: readonly JoinedPart[], problems: Prob
     noted = line;
     const where = `${ledger.name}, row ${ledger.lines[line].row}`;
     problems.add("E916", "", () => ({ where, found: "the line runs over more than one financial year" }));
+  }
+}
+
+/** Pupils whose credits of a year are more than their costs. */
+function noteCredits(index: PupilIndex, parts: readonly JoinedPart[], problems: ProblemList, name: string): void {
+  const totals = new Map<string, { pupil: number; year: FinancialYear; pence: number }>();
+  for (const { pupil, financialYear: year, pence } of parts) {
+    if (pupil < 0 || year === null) continue;
+    const key = `${pupil} ${year}`;
+    const total = totals.get(key) ?? { pupil, year, pence: 0 };
+    totals.set(key, { ...total, pence: total.pence + pence });
+  }
+  for (const { pupil, year, pence } of totals.values()) {
+    if (pence >= 0) continue;
+    const { reference } = index.pupils[pupil];
+    const found = `the lines of '${reference}' in ${nameFinancialYear(year)} come to ${wordPence(pence)}`;
+    problems.add("E920", "", () => ({ where: name, found }));
   }
 }
 

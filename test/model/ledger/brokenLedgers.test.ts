@@ -200,6 +200,26 @@ describe("a broken ledger", () => {
     expect(problems.map(wordProblem).filter((text) => text.endsWith(code))).toHaveLength(1);
   });
 
+  it("with more credits than costs of a pupil, or a provider spelt two ways, says so when it is joined", () => {
+    const rows: Cell[][] = [
+      [inventUpn(1), "Cedar Grange School", "Fee", "2025-26", "", "", "", 100],
+      [inventUpn(1), "Cedar Grange Schol", "Fee", "2025-26", "", "", "", -250.5],
+    ];
+
+    const { problems } = joinLedger(CENSUS, readLedger(inventLedger(HEADINGS, rows)).value!, {
+      kind: null,
+      financialYear: null,
+    });
+
+    const texts = problems.map(wordProblem);
+    expect(texts).toContain(
+      `Ledger: the lines of '${inventUpn(1)}' in 2025-26 come to -£150.50. The pupil's cost is negative and lowers the unit cost. Look for the line that the credit belongs to. (E920)`,
+    );
+    expect(texts).toContain(
+      "Ledger, row 3: 'Cedar Grange Schol' is nearly 'Cedar Grange School'. One provider may be spelt two ways. Write the name alike where they are one. (E921)",
+    );
+  });
+
   it("that matches nobody, says nothing of periods, or runs over years says so when it is joined", () => {
     const join = (headings: string[], row: Cell[]) =>
       joinLedger(CENSUS, readLedger(inventLedger(headings, [row])).value!, { kind: null, financialYear: null });

@@ -9,7 +9,6 @@ import { getLedgerRange, getLedgerTotal } from "./createLedgerSheet";
 
 const TAB_COLOR = "#548235";
 const AMOUNT = { numberFormat: "#,##0.00;[Red]-#,##0.00" } as const;
-const DECIMAL = { numberFormat: "#,##0.00" } as const;
 
 /** Financial year whose unit costs are shown: the last of the ledger. */
 const YEAR = "2025-26";
