@@ -6,7 +6,6 @@ jest.setTimeout(180_000);
 let workbench: OpenWorkbench;
 beforeAll(async () => {
   workbench = await openWorkbench();
-  await workbench.whenCalculated();
 });
 afterAll(() => workbench?.close());
 

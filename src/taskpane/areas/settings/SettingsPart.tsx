@@ -14,12 +14,13 @@ import { ListTable } from "./ListTable";
 
 /** The settings: those of the table, or those that the data shows, with a way to make a table of them. */
 export function SettingsPart({ input }: { readonly input: ModelInput }) {
-  const { writeSheets, lookForTables, choose } = useJourney();
+  const { state, writeSheets, lookForTables, choose, goToCell } = useJourney();
   const isDerived = input.settings.length === 0;
   const settings = useMemo(
     () => (isDerived ? deriveSettings(input.transitions) : input.settings),
     [isDerived, input.transitions, input.settings],
   );
+  const table = isDerived ? undefined : state.reading?.tables.get("Settings")?.table;
   const pupils = useMemo(() => countPupils(input.transitions), [input.transitions]);
   const write = async () => {
     const names = await writeSheets([() => composeSettingsSheet(settings)]);
@@ -56,7 +57,16 @@ export function SettingsPart({ input }: { readonly input: ModelInput }) {
           <Button onClick={() => void write()}>Put the settings on a sheet</Button>{" "}
         </>
       )}
-      <Button onClick={() => void writeSheets([composeStandardSheet])}>Put the standard codes on a sheet</Button>
+      <p>
+        {table && (
+          <>
+            <Button onClick={() => void goToCell(table.sheet, table.block.row, table.block.column)}>
+              Go to your table
+            </Button>{" "}
+          </>
+        )}
+        <Button onClick={() => void writeSheets([composeStandardSheet])}>Put the standard codes on a sheet</Button>
+      </p>
     </>
   );
 }
