@@ -36,7 +36,17 @@ describe("functions.json", () => {
     expect(signatures).toEqual([
       "PROJECT(source, [by], [population], [costs], [settings], [levers], [options])",
       "MODEL(source, population, [costs], [settings], [levers], [options])",
+      "COMPARE(baseline, scenario, [by], [measure], [options])",
+      "SEEK(model, lever, target, [options])",
+      "STRESS(model, [measure], [year], [shocks], [options])",
+      "PLACES(model, capacity, [options])",
+      "COST(model, [by], [options])",
+      "BALANCE(model, funding, [options])",
+      "PLAN(model, funding, workstreams, [levers], [options])",
+      "SCENARIO(model, levers, [name])",
+      "PIPELINE(model, [levers])",
       "RATES(model, [process])",
+      "CENSUS(tables)",
       "TRANSITIONS(census, [options])",
       "FLOWS(source, [year], [by])",
       "BACKTEST(source, [population], [settings], [by], [options])",
@@ -44,6 +54,9 @@ describe("functions.json", () => {
       "LIGHT(caseload, newplans, ceased, la, [options], [requests])",
       "HOTSPOTS(source, [by], [options])",
       "CHECK(source, [population], [costs], [settings])",
+      "JOIN(census, ledger, [key], [options])",
+      "UNITCOST(census, ledger, [key], [options])",
+      "UPN(upn)",
     ]);
   });
 
@@ -62,7 +75,7 @@ describe("functions.json", () => {
     const { functions } = await readMetadata();
     const ranges = functions
       .flatMap(({ parameters }) => parameters)
-      .filter(({ name }) => !["by", "la", "process", "year"].includes(name));
+      .filter(({ name }) => !["by", "key", "la", "measure", "name", "process", "year"].includes(name));
 
     expect(ranges.every(({ type, dimensionality }) => type === "any" && dimensionality === "matrix")).toBe(true);
   });
