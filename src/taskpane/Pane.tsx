@@ -4,6 +4,7 @@ import { useEffect, useRef, type ComponentType } from "react";
 import { BaselineArea } from "./areas/baseline/BaselineArea";
 import { CheckArea } from "./areas/check/CheckArea";
 import { DataArea } from "./areas/data/DataArea";
+import { MoneyArea } from "./areas/money/MoneyArea";
 import { SettingsArea } from "./areas/settings/SettingsArea";
 import { StartArea } from "./areas/start/StartArea";
 import { WhatIfArea } from "./areas/whatif/WhatIfArea";
@@ -21,6 +22,7 @@ const AREAS: Readonly<Record<Step, ComponentType>> = {
   settings: SettingsArea,
   baseline: BaselineArea,
   whatif: WhatIfArea,
+  money: MoneyArea,
 };
 
 const useStyles = makeStyles({

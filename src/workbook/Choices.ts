@@ -22,6 +22,13 @@ export interface Choices {
   readonly ledger: string | null;
   /** What links ledger and census: "" to tell from the census, upn, reference, or a heading. */
   readonly ledgerKey: string;
+  /** Tables of the balance and the recovery plan; null where nothing is chosen yet, `NO_TABLE` for none. */
+  readonly funding: string | null;
+  readonly workstreams: string | null;
+  readonly planLevers: string | null;
+  /** Rise of all prices a year, and interest on a deficit a year; 0.03 is 3%. */
+  readonly inflation: number;
+  readonly carryRate: number;
   /** How the columns of files with other headings were mapped, for the next file like them. */
   readonly columns: Readonly<Partial<Record<MappedKind, ColumnMapping>>>;
 }
@@ -41,5 +48,10 @@ export const USUAL_CHOICES: Choices = {
   authority: null,
   ledger: null,
   ledgerKey: "",
+  funding: null,
+  workstreams: null,
+  planLevers: null,
+  inflation: 0,
+  carryRate: 0,
   columns: {},
 };

@@ -29,6 +29,11 @@ const ROWS: readonly (readonly [key: keyof Choices, name: string, meaning: strin
     "What links ledger and census: upn, reference, a heading of both, or nothing to tell from the census",
   ],
   ["authority", "Authority", "Whose published numbers stand beside the projection, by name or code"],
+  ["funding", "Funding", "The table of income and of spending beside placements"],
+  ["workstreams", "Workstreams", "The table of the recovery plan; none for a balance without one"],
+  ["planLevers", "Plan levers", "The table of levers that workstreams name; none for workstreams of money alone"],
+  ["inflation", "Inflation", "Rise of all prices a year; 0.03 is 3%"],
+  ["carryRate", "Carry rate", "Interest on a deficit a year; 0.045 is 4.5%"],
   ["columns", "Columns", "How the columns of your files were named, for the next file like them"],
 ];
 
@@ -78,6 +83,11 @@ export function readChoiceRows(cells: readonly (readonly Cell[])[]): Choices {
     authority: get("authority") || null,
     ledger: get("ledger") || null,
     ledgerKey: get("ledgerKey"),
+    funding: get("funding") || null,
+    workstreams: get("workstreams") || null,
+    planLevers: get("planLevers") || null,
+    inflation: readRate(get("inflation")),
+    carryRate: readRate(get("carryRate")),
     columns: readColumns(get("columns")),
   };
 }
@@ -85,6 +95,12 @@ export function readChoiceRows(cells: readonly (readonly Cell[])[]): Choices {
 /** Whether a number can be the number of simulations. */
 export function isSimulations(value: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= 10_000;
+}
+
+/** A rate a year of 0 to a half; anything else is 0, as usual. */
+function readRate(text: string): number {
+  const rate = Number(text);
+  return rate >= 0 && rate <= 0.5 ? rate : 0;
 }
 
 function toText(cell: Cell): string {

@@ -15,6 +15,11 @@ const CHOICES: Choices = {
   authority: "Fernshire",
   ledger: "Ledger!A1:G40",
   ledgerKey: "upn",
+  funding: "Funding!A4:G18",
+  workstreams: "none",
+  planLevers: null,
+  inflation: 0.03,
+  carryRate: 0.045,
 };
 
 test("a workbook without choices has the usual ones", async () => {

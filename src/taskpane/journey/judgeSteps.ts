@@ -21,6 +21,7 @@ export function judgeSteps(state: JourneyState): Readonly<Record<Step, StepVerdi
     settings: { mark: check.mark === "done" ? "done" : "open", missing: check.mark === "blocked" ? check.missing : "" },
     baseline: judgeBaseline(state, check),
     whatif: { mark: "open", missing: check.missing },
+    money: { mark: "open", missing: check.missing },
   };
 }
 

@@ -1,5 +1,5 @@
 /** The steps of the journey that this version has, in order. */
-export const STEPS = ["start", "data", "check", "settings", "baseline", "whatif"] as const;
+export const STEPS = ["start", "data", "check", "settings", "baseline", "whatif", "money"] as const;
 export type Step = (typeof STEPS)[number];
 
 export const STEP_NAMES: Readonly<Record<Step, { readonly short: string; readonly long: string }>> = {
@@ -9,4 +9,5 @@ export const STEP_NAMES: Readonly<Record<Step, { readonly short: string; readonl
   settings: { short: "Settings", long: "Settings and costs" },
   baseline: { short: "Baseline", long: "Baseline" },
   whatif: { short: "What if", long: "What if" },
+  money: { short: "Money", long: "Money" },
 };

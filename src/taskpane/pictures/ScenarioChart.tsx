@@ -18,6 +18,10 @@ interface ScenarioChartProps {
   /** The line whose band is drawn; the others show their middle alone. */
   readonly shown: string;
   readonly format: (value: number) => string;
+  /** How a year is written below the picture; as a number unless given. */
+  readonly nameYear?: (year: number) => string;
+  /** Whether 0 is always in the picture, as it must be where it divides a surplus from a deficit. */
+  readonly hasZero?: boolean;
 }
 
 const HEIGHT = 240;
@@ -63,12 +67,13 @@ const useStyles = makeStyles({
 export const getLook = (index: number) => LINE_LOOKS[index === 0 ? 0 : 1 + ((index - 1) % (LINE_LOOKS.length - 1))];
 
 /** The middle lines of several projections, with the band of one of them. */
-export function ScenarioChart({ label, lines, shown, format }: ScenarioChartProps) {
+export function ScenarioChart({ label, lines, shown, format, nameYear = String, hasZero = false }: ScenarioChartProps) {
   const styles = useStyles();
   const [frame, width] = useWidth<HTMLDivElement>(340);
   const years = lines[0].bands.map((point) => point.censusYear);
   const banded = lines.find(({ name }) => name === shown) ?? lines[0];
   const values = [
+    ...(hasZero ? [0] : []),
     ...lines.flatMap(({ bands }) => bands.map((point) => point.p50)),
     ...banded.bands.flatMap((point) => [point.p5, point.p95]),
   ];
@@ -102,7 +107,7 @@ export function ScenarioChart({ label, lines, shown, format }: ScenarioChartProp
         {years.map((year, i) =>
           (years.length - 1 - i) % step === 0 ? (
             <text key={year} className={styles.text} x={x(year)} y={HEIGHT - 7} textAnchor="middle">
-              {year}
+              {nameYear(year)}
             </text>
           ) : null,
         )}

@@ -1,0 +1,115 @@
+import type { CellContent } from "./CellContent";
+import { composeSeed } from "./composeSeed";
+import type { ProjectionReferences } from "./ProjectionReferences";
+import type { Look, SheetContent } from "./SheetContent";
+
+/** What a live balance reads beside the tables of a projection. */
+export interface PlanReferences {
+  readonly funding: string;
+  readonly workstreams: string | null;
+  readonly levers: string | null;
+  /** Rise of all prices, and interest on a deficit, a year. */
+  readonly inflation: number;
+  readonly carryRate: number;
+}
+
+const HEADING_FILL = "#e8eef4";
+/** Rows of the sheet, from 0. Between them is room for twelve financial years. */
+const MODEL_ROW = 3;
+const OPTIONS_ROW = 5;
+const MONEY_ROW = 10;
+const BLOCKS_FROM = 17;
+const ROOM = 16;
+
+/** A sheet of live formulas: the model, cost and balance by financial year, the statement, and the plan where there are workstreams. */
+export function composeLivePlan(references: ProjectionReferences, money: PlanReferences): SheetContent {
+  const { source, population, costs, settings } = references;
+  const modelCell = `$B$${MODEL_ROW + 1}`;
+  const modelOptions = `$A$${OPTIONS_ROW + 1}:$B$${OPTIONS_ROW + 4}`;
+  const model = [source, population, costs, settings, null, modelOptions].map((reference) => reference ?? "").join(",");
+  const options = `$A$${MONEY_ROW + 1}:$B$${MONEY_ROW + 3}`;
+  const shown = (column: string, next: string) => `$${column}$${MONEY_ROW + 1}:$${next}$${MONEY_ROW + 4}`;
+  const inflationAlone = `$A$${MONEY_ROW + 1}:$B$${MONEY_ROW + 2}`;
+  const { funding, workstreams, levers } = money;
+  const plan = (given: string) => `=SEND.PLAN(${modelCell},${funding},${workstreams},${levers ?? ""},${given})`;
+  // Each with its columns of chances, shown as percentages.
+  const blocks: (readonly [title: string, formula: string, chances: readonly number[]])[] = [
+    ["Cost of placements by financial year", `=SEND.COST(${modelCell},,${inflationAlone})`, []],
+    ["Balance of the high needs block", `=SEND.BALANCE(${modelCell},${funding},${options})`, [10, 11, 12]],
+    ...(workstreams === null
+      ? []
+      : [
+          ["The recovery plan, unmitigated and mitigated", plan(options), [13, 14, 15]] as const,
+          ["What each workstream comes to", plan(shown("D", "E")), [12]] as const,
+        ]),
+    // The statement has as many rows as there are lines, so it comes last.
+    ["The balance as a statement", `=SEND.BALANCE(${modelCell},${funding},${shown("G", "H")})`, []],
+  ];
+  const rows: CellContent[][] = [
+    ["SEND balance and recovery plan"],
+    ["Live formulas: the numbers follow the tables of this workbook and the options below."],
+    [],
+    ["Model", { formula: `=SEND.MODEL(${model})` }],
+    [],
+    ["Option", "Value"],
+    ["simulations", references.nSimulations],
+    ["seed", composeSeed(references.seed)],
+    ["rules", references.rules],
+    [],
+    ["Option", "Value", null, "Option", "Value", null, "Option", "Value"],
+    ["inflation", money.inflation, null, "inflation", formulaOf("B", 1), null, "inflation", formulaOf("B", 1)],
+    ["carry rate", money.carryRate, null, "carry rate", formulaOf("B", 2), null, "carry rate", formulaOf("B", 2)],
+    [null, null, null, "show", "workstreams", null, "show", "lines"],
+  ];
+  blocks.forEach(([title, formula], i) => {
+    const row = BLOCKS_FROM + i * ROOM;
+    while (rows.length < row - 1) rows.push([]);
+    rows.push([title], [{ formula }]);
+  });
+  return {
+    name: "SEND balance",
+    rows,
+    looks: composeLooks(blocks.map(([, , chances]) => chances)),
+    columnWidths: [230, ...Array<number>(18).fill(120)],
+  };
+}
+
+/** A cell of the money options, so that all blocks of them say the same. */
+function formulaOf(column: string, below: number): CellContent {
+  return { formula: `=$${column}$${MONEY_ROW + 1 + below}` };
+}
+
+function composeLooks(blocks: readonly (readonly number[])[]): Look[] {
+  const heading = (row: number, column: number, nColumns: number): Look => ({
+    row,
+    column,
+    nRows: 1,
+    nColumns,
+    bold: true,
+    fill: HEADING_FILL,
+  });
+  const percent = (column: number): Look => ({
+    row: MONEY_ROW + 1,
+    column,
+    nRows: 2,
+    nColumns: 1,
+    numberFormat: "0.0%",
+  });
+  return [
+    { row: 0, column: 0, nRows: 1, nColumns: 1, bold: true, size: 14 },
+    { row: MODEL_ROW, column: 0, nRows: 1, nColumns: 1, bold: true },
+    heading(OPTIONS_ROW, 0, 2),
+    ...[0, 3, 6].map((column) => heading(MONEY_ROW, column, 2)),
+    ...[1, 4, 7].map(percent),
+    ...blocks.flatMap((chances, i): Look[] => {
+      const row = BLOCKS_FROM + i * ROOM;
+      const nRows = i === blocks.length - 1 ? 60 : ROOM - 3;
+      return [
+        { row: row - 1, column: 0, nRows: 1, nColumns: 1, bold: true },
+        heading(row, 0, 16),
+        { row: row + 1, column: 1, nRows, nColumns: 16, numberFormat: "#,##0;[Red]-#,##0;0" },
+        ...chances.map((column): Look => ({ row: row + 1, column, nRows, nColumns: 1, numberFormat: "0%" })),
+      ];
+    }),
+  ];
+}
