@@ -2,59 +2,89 @@ import type { DirichletRow } from "../rates/Rates";
 import type { StateSpace } from "../states/StateSpace";
 import type { GroupCourse, MixCourse } from "../uncertainty/RateUncertainty";
 
+/** Gives the expected shares of one row in a projected year: by destination, adding up to 1. */
+export type ExpectShares = (iYear: number) => Float64Array;
+
 /**
- * Gives the expected shares of arrivals who go to each destination. Without a course of the mix they are exact; with one
- * they are what its levels make of them, with the first correction for its variance (weights are lognormal, so that
- * with v_k the variance of the logarithm of the weight of group k and S_k its share, each share is multiplied by
- * 1 + (v_k (1 - 2 S_k) - sum over all groups j of v_j S_j (1 - 2 S_j)) / 2).
+ * Works out the expected shares of arrivals who go to each destination. Without a course of the mix they are exact; with one
+ * they are what its levels make of them, with the first correction for its variance: weights are lognormal, so that,
+ * with v_k the variance of the logarithm of the weight of group k and S_k its share, the share of group j is multiplied by
+ *
+ *     1 + (v_j (1 - 2 S_j) - sum over k of v_k S_k (1 - 2 S_k)) / 2.
  *
  * @param row - destinations
  * @param mix - null where the mix keeps to its shares
  * @param hasNeeds - whether the weights of needs count, as they do for joiners
- * @param iYear - index of the projected year
  * @param space - of the destinations
- * @returns by destination, adding up to 1
  */
 export function expectShares(
   { needSetting, alpha }: DirichletRow,
   mix: MixCourse | null,
   hasNeeds: boolean,
-  iYear: number,
   { nSettings, nNeeds }: StateSpace,
-): Float64Array {
-  const shares = normalise(alpha);
-  if (!mix) return shares;
-  const settings = needSetting.map((place) => place % nSettings);
-  const needs = needSetting.map((place) => Math.floor(place / nSettings));
-  const tilted = normalise(
-    shares.map(
-      (share, i) => share * Math.exp(mix.settings.levels[settings[i]] + (hasNeeds ? mix.needs.levels[needs[i]] : 0)),
-    ),
-  );
-  const bySetting = correct(tilted, settings, nSettings, mix.settings, iYear);
-  const byNeed = hasNeeds ? correct(tilted, needs, nNeeds, mix.needs, iYear) : null;
-  return normalise(
-    tilted.map((share, i) => share * Math.max(0, 1 + bySetting[settings[i]] + (byNeed ? byNeed[needs[i]] : 0))),
-  );
+): ExpectShares {
+  const shares = normalise(alpha.slice());
+  if (!mix) return () => shares;
+  const groupings = [{ course: mix.settings, groupOf: needSetting.map((place) => place % nSettings), n: nSettings }];
+  if (hasNeeds)
+    groupings.push({
+      course: mix.needs,
+      groupOf: needSetting.map((place) => Math.floor(place / nSettings)),
+      n: nNeeds,
+    });
+  for (const { course, groupOf } of groupings)
+    for (let i = 0; i < shares.length; i++) shares[i] *= Math.exp(course.levels[groupOf[i]]);
+  normalise(shares);
+  const corrections = groupings.map(({ course, groupOf, n }) => describeCorrection(shares, groupOf, n, course));
+  return (iYear) => {
+    const tilted = shares.slice();
+    for (let i = 0; i < tilted.length; i++) {
+      let factor = 1;
+      for (const { course, fixed, perVariance } of corrections)
+        factor += fixed[i] + perVariance[i] * ((iYear + 1) * course.lastingVariance + course.oneOffVariance);
+      tilted[i] *= Math.max(0, factor);
+    }
+    return normalise(tilted);
+  };
 }
 
-/** How much more, as a part of itself, the share of each group is expected to be than at the levels. */
-function correct(
+/** How much more, as a part of itself, each share is expected to be: what is fixed, and what a variance common to all groups adds. */
+interface Correction {
+  readonly course: GroupCourse;
+  readonly fixed: Float64Array;
+  readonly perVariance: Float64Array;
+}
+
+function describeCorrection(
   shares: Float64Array,
   groupOf: Int32Array,
   nGroups: number,
   course: GroupCourse,
-  iYear: number,
-): Float64Array {
+): Correction {
   const ofGroup = new Float64Array(nGroups);
-  shares.forEach((share, i) => (ofGroup[groupOf[i]] += share));
-  const shocks = (iYear + 1) * course.lastingVariance + course.oneOffVariance;
-  const pulls = ofGroup.map((share, group) => (course.levelVariances[group] + shocks) * (1 - 2 * share));
-  const usual = pulls.reduce((sum, pull, group) => sum + pull * ofGroup[group], 0);
-  return pulls.map((pull) => (pull - usual) / 2);
+  for (let i = 0; i < shares.length; i++) ofGroup[groupOf[i]] += shares[i];
+  let usualFixed = 0;
+  let usual = 0;
+  for (let group = 0; group < nGroups; group++) {
+    const pull = ofGroup[group] * (1 - 2 * ofGroup[group]);
+    usualFixed += pull * course.levelVariances[group];
+    usual += pull;
+  }
+  const fixed = new Float64Array(shares.length);
+  const perVariance = new Float64Array(shares.length);
+  for (let i = 0; i < shares.length; i++) {
+    const group = groupOf[i];
+    const pull = 1 - 2 * ofGroup[group];
+    fixed[i] = (pull * course.levelVariances[group] - usualFixed) / 2;
+    perVariance[i] = (pull - usual) / 2;
+  }
+  return { course, fixed, perVariance };
 }
 
+/** Makes weights add up to 1, in place. */
 function normalise(weights: Float64Array): Float64Array {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
+  let total = 0;
+  for (let i = 0; i < weights.length; i++) total += weights[i];
+  for (let i = 0; i < weights.length; i++) weights[i] /= total;
+  return weights;
 }

@@ -1,8 +1,9 @@
 import type { CohortStep, JoinerStep, ProjectionPlan } from "../plan/ProjectionPlan";
+import type { DirichletRow } from "../rates/Rates";
 import type { ExpectedFlows } from "./ExpectedFlows";
 import { expectJoinerRates } from "./expectJoinerRates";
 import { expectLeaverRate } from "./expectLeaverRate";
-import { expectShares } from "./expectShares";
+import { type ExpectShares, expectShares } from "./expectShares";
 import { type Arrivals, settleArrivals } from "./settleArrivals";
 
 /**
@@ -55,7 +56,8 @@ export function projectExpectedFlows(plan: ProjectionPlan): ExpectedFlows {
 /** What is expected of the rates and shares of a plan; each is worked out once. */
 class Expectations {
   private readonly leaverRates = new Map<string, number>();
-  private readonly shares = new Map<CohortStep["targets"], Float64Array>();
+  /** By row; rows of joiners and of movers are not shared. */
+  private readonly shares = new Map<DirichletRow, ExpectShares>();
   private readonly expectJoinerRate: ReturnType<typeof expectJoinerRates>;
 
   constructor(private readonly plan: ProjectionPlan) {
@@ -91,7 +93,7 @@ class Expectations {
   }
 
   private place(
-    row: JoinerStep["targets"],
+    row: DirichletRow,
     areJoiners: boolean,
     iYear: number,
     people: number,
@@ -99,9 +101,9 @@ class Expectations {
     arriving: Float64Array,
   ): void {
     const { space, uncertainty } = this.plan;
-    const { mix } = uncertainty;
-    let shares = mix ? undefined : this.shares.get(row);
-    if (!shares) this.shares.set(row, (shares = expectShares(row, mix, areJoiners, iYear, space)));
+    let expectation = this.shares.get(row);
+    if (!expectation) this.shares.set(row, (expectation = expectShares(row, uncertainty.mix, areJoiners, space)));
+    const shares = expectation(iYear);
     const first = iNcy * space.nNeedSettings;
     for (let i = 0; i < shares.length; i++) arriving[first + row.needSetting[i]] += people * shares[i];
   }

@@ -71,17 +71,17 @@ describe("projectExpected", () => {
     });
   });
 
-  it("comes within three in a hundred of the settings of 20,000 simulations whose mix has a course", () => {
+  it("comes within three in a hundred of the settings of 2,000 simulations whose mix has a course", () => {
     const plan = inventPlan({
       ...SMALL,
       nYears: 5,
-      nPupils: 2000,
-      nJoiners: 300,
+      nPupils: 1000,
+      nJoiners: 150,
       seed: "mix",
       uncertainty: CALIBRATED_RATES,
     });
     const by: Dimension[] = ["setting"];
-    const [simulated] = summarise(plan, createKey("mix"), 20_000, [{ by, measure: "plans" }]);
+    const [simulated] = summarise(plan, createKey("mix"), 2000, [{ by, measure: "plans" }]);
     const [expected] = summariseExpected(plan, [{ by, measure: "plans" }]);
 
     for (let iYear = 1; iYear < simulated.years.length; iYear++)
@@ -199,7 +199,7 @@ function projectPlainMeans({ space, start, years }: ProjectionPlan): number[][] 
 
 describe("expectJoinerRates", () => {
   const years = [2027, 2028, 2029, 2030].map(asCensusYear);
-  const n = 20_000;
+  const n = 5_000;
 
   it.each([
     ["usual shocks", CALIBRATED_RATES.joiners!],
