@@ -1,6 +1,7 @@
 import { createProblem } from "../model/checks/codes";
 import { NCY_LAST_WITH_PLAN } from "../model/data/codes";
 import type { Explanation, Span } from "../model/explain/Explanation";
+import { hasPriceChanges, holdPrices } from "../model/explain/holdPrices";
 import { holdPopulation } from "../model/explain/holdPopulation";
 import { splitBand, type SpreadBySources } from "../model/explain/splitBand";
 import { splitChange } from "../model/explain/splitChange";
@@ -39,7 +40,8 @@ export async function runExplanation(
   const { input, nSimulations, seed, uncertainty } = job;
   const hasCosts = input.costs.length > 0;
   const sources = listSources(uncertainty, hasCosts);
-  const nRuns = 2 ** sources.length + (hasCourse(uncertainty) ? 2 : 1);
+  const movesPrices = hasCosts && hasPriceChanges(input);
+  const nRuns = 2 ** sources.length + (hasCourse(uncertainty) ? 2 : 1) + (movesPrices ? 1 : 0);
   let nDone = 0;
   const run = async (from: typeof input, requests: readonly SummaryRequest[], held: readonly Held[]) => {
     const reportShare = (share: number) => onProgress?.((nDone + share) / nRuns);
@@ -65,6 +67,7 @@ export async function runExplanation(
   const stillInput = holdPopulation(input, years[0]);
   const still = await run(stillInput, [JOINERS], ["course"]);
   const peopled = hasCourse(uncertainty) ? await run(input, [JOINERS], ["course"]) : projected;
+  const held = movesPrices ? await run(holdPrices(input, years[0]), [COST], []) : null;
   const steady = bySources[listMask(sources, "joining")];
 
   const joined = ({ summaries }: ProjectionResult) => addYears(find(summaries, JOINERS), iYear, () => true);
@@ -93,7 +96,7 @@ export async function runExplanation(
     plans,
     cost,
     uncosted: costs?.uncosted?.[iYear] ?? 0,
-    change: splitChange(flows, plans, cost),
+    change: splitChange(flows, plans, cost, held ? readSpan(find(held.summaries, COST), iYear).end : cost?.end),
     band: splitBand(sources, spread(PLANS, plans), cost && spread(COST, cost)),
     uncertainty: projected.uncertainty,
   };

@@ -256,7 +256,7 @@ test("explains why the number changes and why the band is this wide, in tables w
   const change = await screen.findByRole("table", { name: /^The change from January 2024 to January \d+/ });
   const band = screen.getByRole("table", { name: /^The width of the band in January \d+/ });
   const readShare = (row: HTMLElement) => Number(within(row).getAllByRole("cell")[1].textContent?.replace(/%$/, ""));
-  expect(within(change).getByRole("rowheader", { name: /^Price None: unit costs have no years/ })).toBeInTheDocument();
+  expect(within(change).getByRole("rowheader", { name: /^Price None: every year is at the same unit costs/ })).toBeInTheDocument();
   expect(within(change).getByRole("row", { name: /^Leavers Those who leave/ })).toHaveTextContent(/−\d+−\d+%−£/);
   const shares = within(band).getAllByRole("row").slice(1).map(readShare);
   expect(shares).toHaveLength(6);

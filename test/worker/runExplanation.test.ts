@@ -66,6 +66,27 @@ describe("runExplanation", () => {
     );
   });
 
+  it("gives price what dearer years cost, and nothing else of it", async () => {
+    const yearly = (share: number) =>
+      authority.costs.flatMap((row) =>
+        [2023, 2024, 2025, 2026].map((financialYear) => ({
+          ...row,
+          financialYear,
+          cost: row.cost * (1 + share * (financialYear - 2023)),
+        })),
+      );
+
+    const [level, dearer] = await Promise.all(
+      [0, 0.1].map((share) => explain({ ...authority, costs: yearly(share) }, { censusYear: 2026 })),
+    );
+
+    expectToAddUp(dearer);
+    expect(getPart(level, "price").cost).toBeCloseTo(0, 4);
+    // January 2026 lies in 2025-26, two years after the start: a fifth dearer.
+    expect(getPart(dearer, "price").cost).toBeCloseTo(0.2 * level.cost!.end, 4);
+    expect(getPart(dearer, "mix").cost).toBeCloseTo(getPart(level, "mix").cost!, 4);
+  });
+
   it("gives the population alone what only the population does", async () => {
     const still = holdPopulation(authority, asCensusYear(2024));
     const uncertainty = { ...CALIBRATED, uncertainty: "persistent" } as const;

@@ -131,7 +131,7 @@ function rankRow({ need, ncyFrom, ncyTo }: CostRow): number {
 }
 
 /** Rises with how well a row serves a year: later years, the latest first; then no year; then earlier years. */
-function rankYear({ financialYear }: CostRow, wanted: FinancialYear): number {
+export function rankYear({ financialYear }: CostRow, wanted: FinancialYear): number {
   if (financialYear === undefined) return 0;
   return financialYear <= wanted ? financialYear : -financialYear;
 }

@@ -27,18 +27,20 @@ export interface StartAndEnd {
 /**
  * Splits a change into its parts. Plans are a flow identity: start + joiners - leavers = end, with joiners as they grow
  * while one thing after another is switched on. Each part's cost is its plans at the average cost of the start; what
- * that leaves of the change is mix: pupils in dearer or cheaper settings and needs than at the start. Unit costs have no
- * years, so price is nothing.
+ * that leaves at the prices of the start is mix: pupils in dearer or cheaper settings and needs than at the start. Price is what the same
+ * pupils cost more or less than at those prices.
  *
  * @param flows - pupils
  * @param plans - pupils; only the start is used
  * @param cost - pounds a year; null where there are no costs
+ * @param atStartPrices - mean cost of the chosen January at the unit costs of the start; ignored where there are no costs
  * @returns every part, in the order of `CHANGE_PARTS`
  */
 export function splitChange(
   { joiners, ageingOut, leaving }: ExpectedFlows,
   plans: StartAndEnd,
   cost: StartAndEnd | null,
+  atStartPrices = cost?.end ?? 0,
 ): ChangePart[] {
   const average = cost && plans.start > 0 ? cost.start / plans.start : 0;
   const createPart = (name: ChangePart["name"], pupils: number): ChangePart => ({
@@ -54,6 +56,7 @@ export function splitChange(
     createPart("leaving", 0 - leaving),
     createPart("ageing out", 0 - ageingOut),
   ];
-  const mix = cost && cost.end - cost.start - volume.reduce((sum, part) => sum + part.cost!, 0);
-  return [...volume, { name: "mix", plans: 0, cost: mix }, { name: "price", plans: 0, cost: cost && 0 }];
+  const mix = cost && atStartPrices - cost.start - volume.reduce((sum, part) => sum + part.cost!, 0);
+  const price = cost && cost.end - atStartPrices;
+  return [...volume, { name: "mix", plans: 0, cost: mix }, { name: "price", plans: 0, cost: price }];
 }

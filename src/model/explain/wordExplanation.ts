@@ -93,7 +93,7 @@ export function wordExplanation(explanation: Explanation): WordedExplanation {
   };
 }
 
-function wordChange({ name }: ChangePart, { startYear, uncertainty }: Explanation): string {
+function wordChange({ name, cost }: ChangePart, { startYear, uncertainty }: Explanation): string {
   switch (name) {
     case "joining as before":
       return `Joiners of all the years, if the population stayed as in January ${startYear} and they joined at the mean rate of past years.`;
@@ -112,7 +112,9 @@ function wordChange({ name }: ChangePart, { startYear, uncertainty }: Explanatio
     case "mix":
       return "Cost alone: pupils are in dearer or cheaper settings and needs than on average at the start. Every other part is priced at that average.";
     case "price":
-      return "None: unit costs have no years, so every year is at the same prices.";
+      return cost === 0 || cost === null
+        ? "None: every year is at the same unit costs."
+        : "Cost alone: the same pupils at the unit costs of their year instead of those of the start.";
   }
 }
 
