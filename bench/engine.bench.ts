@@ -4,6 +4,7 @@
  *
  * Usage: node engine.bench.cjs reference|large speed|memory
  */
+import { summariseExpected } from "../src/model/moments/summariseExpected";
 import { compilePlan } from "../src/model/plan/compilePlan";
 import type { ProjectionPlan } from "../src/model/plan/ProjectionPlan";
 import { createKey } from "../src/model/random/createKey";
@@ -13,6 +14,7 @@ import { N_STATISTICS } from "../src/model/summary/GroupSummary";
 import { summariseTally } from "../src/model/summary/summariseTally";
 import type { SummaryRequest } from "../src/model/summary/SummaryRequest";
 import { PERSISTENT_RATES, type RateUncertainty, YEARLY_RATES } from "../src/model/uncertainty/RateUncertainty";
+import { inventDetours } from "../test/helpers/inventDetours";
 import { inventPlan, LARGE, REFERENCE_SIZE } from "../test/helpers/inventPlan";
 import { createPlainGenerator, projectPlainly } from "../test/helpers/plainProjection";
 import { CALIBRATED_RATES } from "../test/helpers/treatments";
@@ -44,6 +46,13 @@ const WITH_FLOWS: SummaryRequest[] = [
 ];
 
 const plan = readPlan();
+/** The tables of `BY_STATE` with the values of every simulation, but for the full state, which no cell pairs. */
+const WITH_SIMULATIONS = BY_STATE.map((request): SummaryRequest => ({
+  ...request,
+  simulations: request.by.length < 3,
+}));
+/** Some of the pupils of twenty places go elsewhere, and three settings have too few places, in every year but the first. */
+const detoured = inventDetours(plan, { seed: "bench", nRedirects: 20, nCapacities: 3 });
 console.log(JSON.stringify(mode === "memory" ? measureMemory() : measureSpeed()));
 
 function readPlan(): ProjectionPlan {
@@ -53,8 +62,8 @@ function readPlan(): ProjectionPlan {
 }
 
 /** A plan that the engine has not seen, so that making its tables is part of what is measured. */
-function renew(uncertainty: RateUncertainty): ProjectionPlan {
-  return { ...plan, uncertainty };
+function renew(uncertainty: RateUncertainty, of = plan): ProjectionPlan {
+  return { ...of, uncertainty };
 }
 
 function time(work: () => unknown): number {
@@ -74,8 +83,9 @@ function run(
   requests: readonly SummaryRequest[],
   seed: string,
   uncertainty: RateUncertainty = YEARLY_RATES,
+  of = plan,
 ): Run {
-  const fresh = renew(uncertainty);
+  const fresh = renew(uncertainty, of);
   const start = performance.now();
   const tally = simulatePlan(fresh, createKey(seed), { firstSimulation: 0, nSimulations, requests });
   const simulated = performance.now();
@@ -107,11 +117,18 @@ function measureSpeed(): object {
   const flows: Run[] = [];
   const plain: number[] = [];
   const kept: { persistent: Run[]; calibrated: Run[] } = { persistent: [], calibrated: [] };
+  const simulations: Run[] = [];
+  const detours: Run[] = [];
+  const expected: { yearly: number[]; calibrated: number[] } = { yearly: [], calibrated: [] };
   for (let round = 0; round < (isReference ? 15 : 7); round++) {
     rounds.push(run(N_SIMULATIONS, BY_STATE, `round ${round}`));
     plain.push(time(() => Array.from({ length: nPlain }, () => projectPlainly(plan, generator))) / nPlain);
     kept.persistent.push(run(N_SIMULATIONS, BY_STATE, `round ${round}`, PERSISTENT_RATES));
     kept.calibrated.push(run(N_SIMULATIONS, BY_STATE, `round ${round}`, CALIBRATED_RATES));
+    simulations.push(run(N_SIMULATIONS, WITH_SIMULATIONS, `round ${round}`, CALIBRATED_RATES));
+    detours.push(run(N_SIMULATIONS, BY_STATE, `round ${round}`, CALIBRATED_RATES, detoured));
+    expected.yearly.push(time(() => summariseExpected(renew(YEARLY_RATES), BY_STATE)));
+    expected.calibrated.push(time(() => summariseExpected(renew(CALIBRATED_RATES), BY_STATE)));
     if (round % 3 === 0) flows.push(run(N_SIMULATIONS, WITH_FLOWS, `round ${round}`));
   }
   const addParts = ({ simulate, summarise }: Run): number => simulate + summarise;
@@ -130,6 +147,10 @@ function measureSpeed(): object {
     flows: best(flows.map(addParts)),
     persistent: best(kept.persistent.map(addParts)),
     calibrated: best(kept.calibrated.map(addParts)),
+    simulations: best(simulations.map(addParts)),
+    detours: best(detours.map(addParts)),
+    expectedYearly: best(expected.yearly),
+    expectedCalibrated: best(expected.calibrated),
     planYearsPerSecond: Math.max(...rounds.map((it) => it.planYears / (it.simulate + it.summarise))) * 1000,
     // The plain implementation only simulates, and is compared with simulating and tallying.
     plainPerSimulation: best(plain),
