@@ -32,14 +32,15 @@ export function summariseHistory(input: ModelInput, request: SummaryRequest): Gr
   const totals = new Float64Array(years.length * grouping.nGroups);
   const uncosted = new Float64Array(years.length * grouping.nGroups);
   const seen = new Uint8Array(grouping.nGroups);
-  visitTransitions(input, space, request.measure, (censusYear, ncy, need, setting) => {
+  const visit: Visit = (censusYear, ncy, need, setting) => {
     const group = getGroup(grouping, ncy - NCY_MIN, need * space.nSettings + setting);
     const weight = weights ? weights[censusYear - years[0]][getState(space, ncy, need, setting)] : 1;
     const total = (censusYear - years[0]) * grouping.nGroups + group;
     if (Number.isNaN(weight)) uncosted[total]++;
     else totals[total] += weight;
     if (weight !== 0) seen[group] = 1;
-  });
+  };
+  if (isRecorded(request.measure)) visitTransitions(input, space, request.measure, visit);
   const groups = grouping.order.filter((group) => seen[group] === 1);
   const values = new Float64Array(years.length * groups.length * N_STATISTICS);
   years.forEach((_, iYear) =>
@@ -66,6 +67,9 @@ export function summariseHistory(input: ModelInput, request: SummaryRequest): Gr
 }
 
 const isFlow = (measure: Measure) => measure === "joiners" || measure === "leavers" || measure === "movers";
+
+/** Who once went elsewhere for want of a place is not recorded, so history has none of it; it begins with the projection. */
+const isRecorded = (measure: Measure) => measure !== "overflow";
 
 /** Every January from the first to the one after the last transitions, those without rows included. */
 function listYears({ transitions }: ModelInput): number[] {

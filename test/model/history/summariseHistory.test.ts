@@ -71,6 +71,20 @@ describe("summariseHistory", () => {
   test("counts places only where there are places", () => {
     expect(readMeans(summarise("places"))).toEqual({ MsMdA: [1, 1, 1], SpMdA: [0, 1, 0] });
   });
+
+  test("knows of nobody who once went elsewhere for want of a place, and prices each year as it was", () => {
+    const costs = [2022, 2023, 2024].map((financialYear) => ({
+      need: "",
+      setting: "MsMdA",
+      cost: financialYear,
+      financialYear,
+    }));
+    const priced = summariseHistory({ ...input, costs }, { by: ["setting"], measure: "cost" });
+
+    expect(summarise("overflow").keys).toEqual([]);
+    // January 2023 lies in the financial year 2022.
+    expect(readMeans(priced)).toMatchObject({ MsMdA: [2022, 2023, 2024] });
+  });
 });
 
 describe("joinHistory", () => {
