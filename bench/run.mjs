@@ -1,7 +1,7 @@
 /**
  * Runs the benchmarks and prints them as Markdown, in the shape of `results.md`. Every case runs in a process of its own.
  *
- * Usage: node bench/run.mjs [reference|large|data]
+ * Usage: node bench/run.mjs [reference|large|data|scenarios]
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -17,10 +17,13 @@ const dataProgram = join(folder, "data.bench.cjs");
 const TARGETS = { reference: { ms: 200, mb: 300 }, large: { ms: 2000, mb: 600 } };
 const asked = process.argv.slice(2).filter((name) => name in TARGETS);
 const isDataAsked = process.argv.includes("data");
+const isWhatIfAsked = process.argv.includes("scenarios");
 
 try {
   await build({
-    entryPoints: { "engine.bench": join(here, "engine.bench.ts"), "data.bench": join(here, "data.bench.ts") },
+    entryPoints: Object.fromEntries(
+      ["engine.bench", "data.bench", "scenarios.bench"].map((name) => [name, join(here, `${name}.ts`)]),
+    ),
     outdir: folder,
     outExtension: { ".js": ".cjs" },
     bundle: true,
@@ -33,9 +36,10 @@ try {
   console.log(
     `# Benchmarks\n\nNode ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, one core; 1,000 simulations.`,
   );
-  const isAll = asked.length === 0 && !isDataAsked;
+  const isAll = asked.length === 0 && !isDataAsked && !isWhatIfAsked;
   for (const name of isAll ? Object.keys(TARGETS) : asked) report(name);
   if (isAll || isDataAsked) reportData();
+  if (isAll || isWhatIfAsked) reportScenarios();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -100,5 +104,27 @@ function reportData() {
   ];
   console.log(`\n## Data: ${nRows.toLocaleString("en-GB")} census rows in five Januaries`);
   console.log("\n| | first in a new process | later | wanted |\n| --- | --- | --- | --- |");
+  for (const row of rows) console.log(`| ${row.join(" | ")} |`);
+}
+
+/** Comparing, seeking and stress tests on the demonstration, with calibrated rates. */
+function reportScenarios() {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(folder, "scenarios.bench.cjs")], {
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(stderr);
+  const found = JSON.parse(stdout);
+  const ms = (value) => `${Math.round(value).toLocaleString("en-GB")} ms`;
+  const runs = ({ nSimulated, nExpected }) => `${nSimulated} simulated, ${nExpected} expected`;
+  const rows = [
+    ["one run, rates estimated again", ms(found.run), ""],
+    ["compare a scenario by setting group", ms(found.compare), "2 simulated"],
+    ["seek a factor of joiners for the mean of plans", ms(found.seekMean.ms), runs(found.seekMean)],
+    ["the same for P80", ms(found.seekPercentile.ms), runs(found.seekPercentile)],
+    [`stress cost with ${found.nShocks} standard shocks`, ms(found.stress), `${found.nShocks + 1} simulated`],
+    ["the same, expected values", ms(found.stressExpected), `${found.nShocks + 1} expected`],
+  ];
+  console.log(`\n## Scenarios: ${found.nPlans.toLocaleString("en-GB")} plans, ${found.nYears} years, calibrated`);
+  console.log("\n| | measured | runs |\n| --- | --- | --- |");
   for (const row of rows) console.log(`| ${row.join(" | ")} |`);
 }
