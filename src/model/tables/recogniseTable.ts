@@ -35,6 +35,7 @@ const KINDS: readonly (readonly [TableKind, Vocabulary<string>])[] = [
   ["census", CENSUS_COLUMNS],
   ["settings", SETTING_COLUMNS],
   ["population", POPULATION_COLUMNS],
+  ["population", PROJECTION_COLUMNS],
   ["ledger", LEDGER_COLUMNS],
   ["costs", COST_COLUMNS],
   ["options", OPTION_COLUMNS],

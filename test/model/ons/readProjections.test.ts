@@ -1,5 +1,6 @@
 import { readProjections, type ProjectionChoice } from "../../../src/model/ons/readProjections";
 import { wordProblem } from "../../../src/model/Problem";
+import { readPopulation } from "../../../src/model/tables/readPopulation";
 import type { Cell, CellTable } from "../../../src/model/tables/Reading";
 
 const HEADINGS = ["AREA_CODE", "AREA_NAME", "COMPONENT", "SEX", "AGE_GROUP", 2024, "2025"];
@@ -130,4 +131,16 @@ test("a county without one of its districts is refused, never counted short", ()
 
   expect(value).toBeNull();
   expect(problems.map(wordProblem)[0]).toMatch(/^ONS: Wide is made of 2 areas, and E7 is not in the table\./);
+});
+
+test("a table of one area serves as a population as it is; of several it is refused", () => {
+  expect(readPopulation(table(one)).value).toEqual(readProjections(table(one), CHOICE).value);
+  expect(
+    readPopulation(
+      table(
+        one,
+        area("E2", "South", () => 1),
+      ),
+    ).problems[0].code,
+  ).toBe("E872");
 });

@@ -17,6 +17,8 @@ export interface Outcome {
   readonly about: string;
   /** Where it was written; null where it was not. */
   readonly reference: string | null;
+  /** Whether it was chosen as one of the tables that a projection is made from. */
+  readonly isChosen: boolean;
   readonly problems: readonly Problem[];
   readonly census: Pick<MadeCensus, "januaries" | "rules"> | null;
 }

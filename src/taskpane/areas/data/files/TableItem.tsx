@@ -13,6 +13,9 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
+/** Tables that others are made of; on a sheet they serve formulas such as SEND.CENSUS. */
+const HELPERS: readonly DeskTable["kind"][] = ["SEN2 return", "projections", "tiers", "establishments"];
+
 interface TableItemProps {
   readonly table: DeskTable;
   /** Whether its file holds no other table. */
@@ -27,8 +30,7 @@ export function TableItem({ table, isOnly }: TableItemProps) {
   const role = getRole(table.kind);
   const about = table.name;
   const isUsable = role !== null || table.kind === "ledger";
-  const isMade = table.kind === "SEN2 return" || table.kind === "projections" || table.kind === "tiers";
-  const isHelper = isMade || table.kind === "establishments";
+  const isHelper = HELPERS.includes(table.kind);
   const isBusy = files.state.work !== null;
   const bring = () => files.put(about, nameSheet(table.name), role, () => Promise.resolve({ table, problems: [] }));
   return (
@@ -38,18 +40,23 @@ export function TableItem({ table, isOnly }: TableItemProps) {
         {wordKind(table.kind)}, <span className={styles.quiet}>{countOf(Math.max(0, table.nRows - 1), "row")}</span>
       </p>
       <WorkLine about={about} />
-      {!isHelper && (
-        <div className={styles.actions}>
-          {isUsable && (
-            <Button size="small" appearance="primary" disabled={isBusy} onClick={() => void bring()}>
-              Put on a new sheet
-            </Button>
-          )}
+      <div className={styles.actions}>
+        {(isUsable || isHelper) && (
+          <Button
+            size="small"
+            appearance={isUsable ? "primary" : "secondary"}
+            disabled={isBusy}
+            onClick={() => void bring()}
+          >
+            Put on a new sheet
+          </Button>
+        )}
+        {!isHelper && (
           <Button size="small" aria-expanded={isMapping} onClick={() => setIsMapping(!isMapping)}>
             {isUsable ? "Choose its columns" : "Say what its columns are"}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       {isMapping && !isHelper && <MapColumns table={table} />}
     </div>
   );

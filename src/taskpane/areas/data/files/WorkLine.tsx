@@ -33,7 +33,7 @@ export function WorkLine({ about }: { readonly about: string }) {
     <div aria-live="polite">
       {place && (
         <p className={styles.done}>
-          On the new sheet “{place.sheet}”, and chosen below.{" "}
+          On the new sheet “{place.sheet}”{outcome.isChosen ? ", and chosen below." : "."}{" "}
           <Button size="small" appearance="transparent" onClick={() => void goToCell(place.sheet, 0, 0)}>
             Go there
           </Button>

@@ -23,6 +23,7 @@ export const FilesContext = createContext<(Omit<Files, "put"> & { readonly put: 
 
 type PutTable = (
   about: string,
+  isChosen: boolean,
   make: () => Promise<Made | MadeCensus>,
   write: (table: DeskTable, onProgress: (share: number) => void, signal: AbortSignal) => Promise<string | null>,
 ) => Promise<void>;
@@ -86,7 +87,7 @@ export function useFilesState(desk: FileDesk) {
     [desk, state.files],
   );
 
-  const put = useCallback<PutTable>(async (about, make, write) => {
+  const put = useCallback<PutTable>(async (about, isChosen, make, write) => {
     const controller = new AbortController();
     working.current = controller;
     send({ type: "working", about, share: 0 });
@@ -95,11 +96,11 @@ export function useFilesState(desk: FileDesk) {
       const census = "januaries" in made ? { januaries: made.januaries, rules: made.rules } : null;
       const onProgress = (share: number) => send({ type: "working", about, share });
       const reference = made.table ? await write(made.table, onProgress, controller.signal) : null;
-      send({ type: "made", outcome: { about, reference, problems: made.problems, census } });
+      send({ type: "made", outcome: { about, reference, isChosen, problems: made.problems, census } });
     } catch (error) {
       const found = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
       const problems = [createProblem("E818", { where: about, found: `"${found}"` })];
-      send({ type: "made", outcome: { about, reference: null, problems, census: null } });
+      send({ type: "made", outcome: { about, reference: null, isChosen, problems, census: null } });
     }
   }, []);
 
@@ -119,7 +120,7 @@ export function useFiles(): Files | null {
   return {
     ...files,
     put: (about, name, role, make) =>
-      files.put(about, make, (table, onProgress, signal) => {
+      files.put(about, role !== null, make, (table, onProgress, signal) => {
         const readRows = (from: number, to: number) => desk.readRows(table.id, from, to).then(toContents);
         return bringIn({ name, nRows: table.nRows, nColumns: table.nColumns, readRows }, role, { signal, onProgress });
       }),
