@@ -129,7 +129,8 @@ function* linkYears(
     const settingAfter = settings[settled.setting[i + 1]];
     counts[setting === settingAfter ? "stayers" : "movers"]++;
     const ncyBefore = options.heldBack === "keep" ? ncy[i] : ncy[i + 1] - 1;
-    builder.add(row[i + 1], year, ncyBefore, need, setting, ncy[i + 1], needs[settled.need[i + 1]], settingAfter);
+    const needAfter = needs[settled.need[i + 1]];
+    builder.add(row[i + 1], year, ncyBefore, need, setting, ncy[i + 1], needAfter, settingAfter, row[i]);
   }
   yield;
   return builder.build();

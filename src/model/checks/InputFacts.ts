@@ -16,8 +16,8 @@ export interface InputFacts {
   readonly settingOf: Int32Array;
   /** Pupils of the last January. */
   readonly nPlans: number;
-  /** Says where transition i stands: its table and row. */
-  readonly locate: (i: number) => string;
+  /** Says where a side of transition i stands: its table and row. The far side unless the near one is asked for. */
+  readonly locate: (i: number, isNear?: boolean) => string;
 }
 
 /**
@@ -41,6 +41,9 @@ export function gatherFacts(input: ModelInput): InputFacts {
     nPlans: start.pupils.reduce((sum, pupils) => sum + pupils, 0),
     needOf: mapCodes(transitions.needs, states.space.needs),
     settingOf: mapCodes(transitions.settings, states.space.settings),
-    locate: (i) => (source ? `${source.table}, row ${source.row[i]}` : `Transitions, number ${i + 1}`),
+    locate: (i, isNear = false) => {
+      if (!source) return `Transitions, number ${i + 1}`;
+      return `${source.table}, row ${(isNear ? (source.rowBefore ?? source.row) : source.row)[i]}`;
+    },
   };
 }

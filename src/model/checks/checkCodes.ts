@@ -65,7 +65,7 @@ function describeStrange(
   }
   const nearest = findNearest(code, [...new Set(known)]);
   return createProblem(problemCode, {
-    where: first < 0 ? "Transitions" : locate(first),
+    where: first < 0 ? "Transitions" : locate(first, before[first] === index),
     found: `the ${kind} is ${code}, which is not ${kind === "need" ? "a need of the DfE's list" : "one of the standard settings"}`,
     wanted: nearest === null ? "It is used as it stands" : `It is used as it stands; perhaps ${nearest} was meant`,
     fix:

@@ -132,21 +132,21 @@ function checkPlacing({ input, nPlans, locate }: InputFacts): Problem[] {
       : undefined;
   });
   const problems = new ProblemList();
-  const check = (i: number, ncy: number, iSetting: number): void => {
+  const check = (i: number, isNear: boolean, ncy: number, iSetting: number): void => {
     const ages = iSetting < 0 ? undefined : usual[iSetting];
     if (!ages || (ncy >= ages.first && ncy <= ages.last)) return;
     const setting = transitions.settings[iSetting];
     problems.add("E217", setting, () => ({
-      where: locate(i),
+      where: locate(i, isNear),
       found: `a pupil of NCY ${ncy} is in ${setting}`,
       wanted: `${setting} is ${ages.words}`,
     }));
   };
   for (let i = 0; i < transitions.length; i++) {
-    check(i, transitions.ncyAfter[i], transitions.settingAfter[i]);
+    check(i, false, transitions.ncyAfter[i], transitions.settingAfter[i]);
     // The near side of a later year is the far side of the year before.
     if (transitions.censusYear[i] === transitions.censusYear[0] || transitions.settingAfter[i] < 0)
-      check(i, transitions.ncyBefore[i], transitions.settingBefore[i]);
+      check(i, true, transitions.ncyBefore[i], transitions.settingBefore[i]);
   }
   return problems.list().map((problem) => ({ ...problem, share: Math.min(1, problem.count / Math.max(1, nPlans)) }));
 }

@@ -17,17 +17,20 @@ export function checkStates(facts: InputFacts): Problem[] {
   const problems = new ProblemList();
   const isDerived = input.settings.length === 0;
 
-  function check(i: number, ncy: number, need: number, setting: number): void {
+  function check(i: number, isNear: boolean, ncy: number, need: number, setting: number): void {
     if (need < 0 || setting < 0 || ncy < NCY_MIN || ncy >= NCY_MIN + space.nStates / space.nNeedSettings) return;
     if (states.valid[getState(space, ncy, needOf[need], settingOf[setting])] === 1) return;
     const code = transitions.settings[setting];
     if (!hasRow.has(code)) {
-      problems.add("E210", code, () => ({ where: locate(i), found: `the setting is ${code}, which has no row` }));
+      problems.add("E210", code, () => ({
+        where: locate(i, isNear),
+        found: `the setting is ${code}, which has no row`,
+      }));
     } else if (ncy < rules.ncyFirst || ncy > rules.ncyLast) {
-      problems.add("E213", "", () => ({ where: locate(i), found: `a pupil in ${code} is in NCY ${ncy}` }));
+      problems.add("E213", "", () => ({ where: locate(i, isNear), found: `a pupil in ${code} is in NCY ${ncy}` }));
     } else if (!isDerived) {
       problems.add("E211", code, () => ({
-        where: locate(i),
+        where: locate(i, isNear),
         found: `${transitions.needs[need]} in ${code} at NCY ${ncy}`,
         wanted: describeAllowed(facts, code),
       }));
@@ -37,8 +40,8 @@ export function checkStates(facts: InputFacts): Problem[] {
   for (let i = 0; i < transitions.length; i++) {
     const before = transitions.settingBefore[i];
     const after = transitions.settingAfter[i];
-    check(i, transitions.ncyBefore[i], transitions.needBefore[i], before);
-    check(i, transitions.ncyAfter[i], transitions.needAfter[i], after);
+    check(i, true, transitions.ncyBefore[i], transitions.needBefore[i], before);
+    check(i, false, transitions.ncyAfter[i], transitions.needAfter[i], after);
     if (isDerived || before < 0 || after < 0 || before === after) continue;
     if (states.next[settingOf[before] * space.nSettings + settingOf[after]] === 1) continue;
     const [from, to] = [transitions.settings[before], transitions.settings[after]];

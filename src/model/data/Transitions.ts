@@ -48,8 +48,10 @@ export interface TransitionWeights {
 export interface TransitionsSource {
   /** Name for messages: "Transitions", or the address of the range. */
   readonly table: string;
-  /** Row number of each transition as the person sees it. */
+  /** Row number of each transition as the person sees it; of a census, the row of the January after where there is one. */
   readonly row: Int32Array;
+  /** Row number of its near side, where that is another row; left out where it never is. */
+  readonly rowBefore?: Int32Array;
 }
 
 /** One transition as a row, for tests and for reading tables. */

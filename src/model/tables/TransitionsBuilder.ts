@@ -27,6 +27,8 @@ export class TransitionsBuilder {
   readonly settings = new CodeIndex();
   private columns: Int16Array[];
   private rows: Int32Array;
+  private rowsBefore: Int32Array;
+  private hasTwoRows = false;
   private length = 0;
 
   /**
@@ -39,9 +41,10 @@ export class TransitionsBuilder {
   ) {
     this.columns = Array.from({ length: 7 }, () => new Int16Array(Math.max(16, capacity)));
     this.rows = new Int32Array(this.columns[0].length);
+    this.rowsBefore = new Int32Array(this.columns[0].length);
   }
 
-  /** Adds one transition; need and setting as the indices number them, `row` as the person sees it. */
+  /** Adds one transition; need and setting as the indices number them, rows as the person sees them. */
   add(
     row: number,
     censusYear: number,
@@ -51,10 +54,13 @@ export class TransitionsBuilder {
     ncyAfter: number,
     needAfter: number,
     settingAfter: number,
+    rowBefore = row,
   ): void {
     if (this.length === this.columns[0].length) this.grow();
     const at = this.length++;
     this.rows[at] = row;
+    this.rowsBefore[at] = rowBefore;
+    if (rowBefore !== row) this.hasTwoRows = true;
     this.columns[0][at] = censusYear;
     this.columns[1][at] = ncyBefore;
     this.columns[2][at] = needBefore;
@@ -82,7 +88,11 @@ export class TransitionsBuilder {
       ncyAfter: Int8Array.from(ncyAfter),
       needAfter: renumber(needAfter, needs.order),
       settingAfter: renumber(settingAfter, settings.order),
-      source: { table: this.table, row: this.rows.slice(0, this.length) },
+      source: {
+        table: this.table,
+        row: this.rows.slice(0, this.length),
+        ...(this.hasTwoRows && { rowBefore: this.rowsBefore.slice(0, this.length) }),
+      },
     };
   }
 
@@ -92,10 +102,15 @@ export class TransitionsBuilder {
       larger.set(column);
       return larger;
     });
-    const rows = new Int32Array(this.rows.length * 2);
-    rows.set(this.rows);
-    this.rows = rows;
+    this.rows = double(this.rows);
+    this.rowsBefore = double(this.rowsBefore);
   }
+}
+
+function double(rows: Int32Array): Int32Array {
+  const larger = new Int32Array(rows.length * 2);
+  larger.set(rows);
+  return larger;
 }
 
 /**

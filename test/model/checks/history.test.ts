@@ -165,6 +165,17 @@ describe("checking the history as a whole", () => {
   });
 });
 
+describe("the place of a problem", () => {
+  it("is the row of the January that it is about, not of the one after", () => {
+    const rows: Cell[][] = [
+      ["P1", 2023, 5, "ASD", "GFE"],
+      ["P1", 2024, 6, "ASD", "MsMdA"],
+    ];
+
+    expect(check(rows)).toContainEqual(expect.stringMatching(/^Census, row 2: a pupil of NCY 5 is in GFE\. /));
+  });
+});
+
 describe("weighing problems", () => {
   const at = (code: "E145" | "E147" | "E105" | "E240", where: string, count: number, share?: number) =>
     createProblem(code, { where, found: "it is so", count, share });
