@@ -1,3 +1,4 @@
+import { PROJECTION_COLUMNS } from "../ons/projectionColumns";
 import { LEDGER_COLUMNS } from "../ledger/ledgerColumns";
 import { recognisePublished } from "../light/publishedColumns";
 import { createHeadingKey, findColumns } from "./findColumns";
