@@ -210,7 +210,7 @@ describe("SEND.SEEK", () => {
     expect(read(rows, "Met")).toBe(false);
     expect(read(rows, "Change")).toBe("x0");
     expect(read(rows, "Answer")).toMatch(
-      /^The target of 2 cannot be met with this lever\. The best is joiners x0: the mean plans in January 2028 is then [\d.]+, in 9 of 10 simulated futures between \d+ and \d+; without it the mean plans in January 2028 is [\d.]+\.$/,
+      /^The target of 2 cannot be met with this lever\. The best is joiners x0: the mean of plans in January 2028 is then [\d.]+, in 9 of 10 simulated futures between \d+ and \d+; without it the mean of plans in January 2028 is [\d.]+\.$/,
     );
   });
 
@@ -226,7 +226,7 @@ describe("SEND.SEEK", () => {
     ]);
 
     expect(read(rows, "Answer")).toMatch(
-      /^This lever does not change the mean plans in January 2028, which is [\d.]+ at every size\.$/,
+      /^This lever does not change the mean of plans in January 2028, which is [\d.]+ at every size\.$/,
     );
   });
 

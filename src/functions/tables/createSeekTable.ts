@@ -52,8 +52,10 @@ export function createSeekTable(result: SeekResult, { sought, change, target }: 
 function wordAnswer(result: SeekResult, word: string, { sought, target }: SeekQuestion): string {
   const { measure, key, censusYear, statistic } = target;
   const number = createFormat(measure);
-  const of = key.length > 0 ? ` of ${key.join(" and ")}` : "";
-  const what = `${statistic === "mean" ? "mean" : statistic.toUpperCase()} ${measure}${of} in January ${censusYear}`;
+  const of = key.length > 0 ? ` (${key.join(", ")})` : "";
+  const counted = measure === "share" ? "the share" : measure;
+  const level = statistic === "mean" ? "mean" : statistic.toUpperCase();
+  const what = `${level} of ${counted}${of} in January ${censusYear}`;
   const lever = `${sought.lever.kind} ${word}`;
   const band = `in 9 of 10 simulated futures between ${number(result.with[STATISTICS.indexOf("p5")])} and ${number(result.with[STATISTICS.indexOf("p95")])}`;
   const without = `without it the ${what} is ${number(result.before)}`;
