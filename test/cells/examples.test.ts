@@ -50,7 +50,7 @@ if (process.env.WRITE_EXAMPLES === "1") {
     writeFileSync(RESULTS, `{\n${lines.join(",\n")}\n}\n`);
 
     expect(lines).toHaveLength(formulas.length);
-  });
+  }, 300_000);
 } else {
   const results = JSON.parse(readFileSync(RESULTS, "utf8"));
 
