@@ -3,6 +3,7 @@ import { generateAuthority } from "./generateAuthority";
 import { CELLS, RANGES, refer } from "./layout";
 import { generateLedger } from "./ledger/generateLedger";
 import { TABLES } from "./lookups";
+import { generateReturn } from "./return/generateReturn";
 import { createAssumptionsSheet } from "./sheets/createAssumptionsSheet";
 import { createBudgetSheet } from "./sheets/createBudgetSheet";
 import { createChecksSheet } from "./sheets/createChecksSheet";
@@ -20,6 +21,7 @@ import { createLeversSheet, createWhatIfSheet } from "./sheets/createScenarioShe
 import { createJoinSheet, createProvidersSheet, createUnitCostsSheet } from "./sheets/createJoinSheets";
 import { createLedgerSheet } from "./sheets/createLedgerSheet";
 import { createPublishedSheets } from "./sheets/createPublishedSheets";
+import { createReturnSheet, createSchoolsSheet, createSen2CensusSheet } from "./sheets/createReturnSheets";
 import { createStartSheet } from "./sheets/createStartSheet";
 
 /** Names that formulas and people use for the inputs and results. */
@@ -52,6 +54,7 @@ const NAMES = {
 export function createDemonstrationWorkbook(): WorkbookData {
   const authority = generateAuthority();
   const ledger = generateLedger(authority);
+  const schoolReturn = generateReturn(authority);
   return {
     sheets: [
       createStartSheet(),
@@ -75,6 +78,9 @@ export function createDemonstrationWorkbook(): WorkbookData {
       createJoinSheet(authority, ledger),
       createUnitCostsSheet(authority, ledger),
       createProvidersSheet(authority, ledger),
+      createReturnSheet(schoolReturn),
+      createSchoolsSheet(),
+      createSen2CensusSheet(schoolReturn),
       ...createPublishedSheets(authority),
     ],
     names: Object.entries(NAMES).map(([name, place]) => ({ name, refersTo: refer(place) })),

@@ -179,7 +179,7 @@ function createPopulation(rng: () => number): Population {
 }
 
 /** The September from which the children of an NCY were born: Reception of January 2026 from September 2020. */
-function getSeptemberOfBirth(censusYear: number, ncy: number): number {
+export function getSeptemberOfBirth(censusYear: number, ncy: number): number {
   return censusYear - ncy - 6;
 }
 

@@ -26,6 +26,9 @@ export const SHEETS = {
   join: "Join",
   unitCosts: "Unit costs",
   providers: "Providers",
+  sen2: "SEN2 return",
+  schools: "Schools",
+  sen2Census: "SEN2 census",
   published: "Published",
   caseload: "DfE caseload",
   newPlans: "DfE new plans",
@@ -72,6 +75,9 @@ export const CELLS = {
   unmatched: { sheet: SHEETS.join, address: "H14" },
   unitCosts: { sheet: SHEETS.unitCosts, address: "A5" },
   providers: { sheet: SHEETS.providers, address: "A5" },
+  /** First cells of what a SEN2 return spills: its Januaries, its census. */
+  sen2Januaries: { sheet: SHEETS.sen2Census, address: "A9" },
+  sen2Census: { sheet: SHEETS.sen2Census, address: "A14" },
   /** Name of the first scenario; its model stands beside it. */
   firstScenario: { sheet: SHEETS.whatIf, address: "A5" },
   /** First cell of the spilled comparison. */
@@ -110,6 +116,7 @@ export const RANGES = {
   unmatched: { sheet: SHEETS.join, address: "H14:O200" },
   unitCosts: { sheet: SHEETS.unitCosts, address: "A5:Q200" },
   providers: { sheet: SHEETS.providers, address: "A5:P220" },
+  sen2Census: { sheet: SHEETS.sen2Census, address: "A14:K800" },
   funding: { sheet: SHEETS.funding, address: "A4:G18" },
   /** Workstreams and levers with their headings; rows may be added. */
   workstreams: { sheet: SHEETS.workstreams, address: "A4:J12" },

@@ -3,6 +3,7 @@ import { createDay } from "../../../model/tables/days";
 import type { Authority, CensusRecord } from "../generateAuthority";
 import { inventUpn } from "../inventUpn";
 import { addFaults } from "./addFaults";
+import { chooseProvider } from "./chooseProvider";
 import {
   BANDS,
   CARRIERS,
@@ -20,7 +21,6 @@ import {
   TRANSPORT_SHARE,
   USUALLY_WITHOUT,
   WITHOUT_COST,
-  type Provider,
 } from "./fernshireLedger";
 
 /** One line of the invented ledger. Amounts are pounds; a few are written as text, as finance systems export them. */
@@ -105,13 +105,6 @@ function payFor(row: Row, { year, from, to, costs, band }: Stay, rng: () => numb
       : [line(KINDS[setting] ?? TOP_UP, cost)];
   if (rng() >= (TRANSPORT_SHARE[setting] ?? 0)) return lines;
   return [...lines, line("Transport", pick(TRANSPORT_COST, rng) * PRICES[year], pick(CARRIERS, rng).name)];
-}
-
-/** A pupil's own provider among those of the setting, the same in every year. */
-function chooseProvider({ pupil, ncy, setting }: Row): Provider {
-  const providers = PROVIDERS[setting] ?? PROVIDERS[`${setting} ${ncy <= 6 ? "primary" : "secondary"}`];
-  const number = [...pupil].reduce((sum, character, i) => sum + character.charCodeAt(0) * (i + 3), 0);
-  return providers[number % providers.length];
 }
 
 /** Invoices of pupils who had left before the January before the year. */

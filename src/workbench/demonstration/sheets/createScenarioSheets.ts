@@ -86,6 +86,11 @@ export function createLeversSheet(): SheetData {
       isOwn ? STYLES.strong : undefined,
     );
   });
+  // The room for more levers is part of the sheet, so that formulas may refer to all of it.
+  sheet.dress(
+    RANGES.levers.address.replace(/^[A-Z]+\d+/, `A${parseAddress(RANGES.levers.address.split(":")[1]).row + 1}`),
+    {},
+  );
   return sheet.build();
 }
 

@@ -113,5 +113,8 @@ function listContents(): [string, string][] {
     [SHEETS.join, "The ledger joined to the census: what matches, what does not and why, to the penny."],
     [SHEETS.unitCosts, "What a pupil of each need and setting costs, from the ledger, ready for a model."],
     [SHEETS.providers, "Each provider beside the same mix of pupils elsewhere, and how its cost changed."],
+    [SHEETS.sen2, "An extract of a SEN2 return in the layout of the template. Invented."],
+    [SHEETS.schools, "Its schools, as the register of establishments would have them. Invented."],
+    [SHEETS.sen2Census, "The census that the return gives, made by one formula."],
   ];
 }
