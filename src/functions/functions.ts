@@ -606,7 +606,7 @@ export async function light(
  * - area: the area or school cluster of the census rows, where they have such a column; otherwise in or out of area, by the setting.
  * - school: census rows with a column headed school, or another word for it, are needed.
  * - transfer: pupils in Reception, NCY 7, NCY 12 and NCY 15, who have just begun another phase. "transfer, setting group" shows where they come to.
- * - ncy, key stage, phase and age group: from a model, growth is that of pupils per person, so that large birth years are no hotspots.
+ * - ncy, key stage, phase, age group and transfer: from a model whose population has both Januaries, growth is that of pupils per person, so that large birth years are no hotspots.
  * Rows with 1 to 5 pupils in a January carry a note: such numbers can point to a child and are not for publication.
  * @example =SEND.HOTSPOTS(Census, "need")
  * @example =SEND.HOTSPOTS(Model, "key stage")

@@ -61,8 +61,7 @@ export function findHotspots(request: HotspotRequest): Hotspots {
     if (from !== to) for (const cohort of [from, to]) if (cohort) cohort.flows++;
     if ((from === null) !== (to === null)) total.flows++;
   });
-  const isPerPerson = cuts.some(({ isByNcy }) => isByNcy) && population.length > 0;
-  const people = isPerPerson ? tabulatePeople(population) : null;
+  const people = cuts.some(({ isByNcy }) => isByNcy) ? tabulatePeople(population, cuts, [firstYear, lastYear]) : null;
   const finish = (counting: Counting): CohortCounts => {
     if (people === null) return { ...counting, people };
     const ncys = listNcys(cuts, counting.labels);
@@ -75,7 +74,7 @@ export function findHotspots(request: HotspotRequest): Hotspots {
   return {
     firstYear,
     lastYear,
-    isPerPerson,
+    isPerPerson: people !== null,
     total: { ...whole, observed: getObservedGrowth(whole, nYears) },
     cohorts: judgeGrowth(counted, whole, nYears),
   };
@@ -117,12 +116,18 @@ function addTo(cohort: Counting | null, total: Counting, end: "first" | "last"):
   total[end]++;
 }
 
-function tabulatePeople(population: readonly PopulationRow[]): Map<number, Map<number, number>> {
-  const people = new Map<number, Map<number, number>>();
+/** People by year and NCY; null unless they are known in both years at every NCY of a cohort. */
+function tabulatePeople(
+  population: readonly PopulationRow[],
+  cuts: readonly Cut[],
+  years: readonly number[],
+): Map<number, Map<number, number>> | null {
+  const people = new Map<number, Map<number, number>>(years.map((year) => [year, new Map<number, number>()]));
   for (const { censusYear, ncy, people: number } of population) {
-    let year = people.get(censusYear);
-    if (year === undefined) people.set(censusYear, (year = new Map()));
-    year.set(ncy, (year.get(ncy) ?? 0) + number);
+    const year = people.get(censusYear);
+    year?.set(ncy, (year.get(ncy) ?? 0) + number);
   }
-  return people;
+  const ncys = listNcys(cuts, []);
+  const isKnown = [...people.values()].every((year) => ncys.every((ncy) => (year.get(ncy) ?? 0) > 0));
+  return isKnown ? people : null;
 }

@@ -68,12 +68,21 @@ describe("finding hotspots", () => {
 
   it("gives each NCY its people, and a key stage those of all its NCYs", () => {
     const people: [number, number, number][] = [2023, 2024].flatMap((year) =>
-      [7, 8, 9].map((ncy): [number, number, number] => [year, ncy, 100 * (year - 2022)]),
+      Array.from({ length: 25 }, (_, i): [number, number, number] => [year, i - 4, 100 * (year - 2022)]),
     );
 
     const { cohorts, isPerPerson } = find(["key stage"], ROWS, people);
 
     expect(isPerPerson).toBe(true);
     expect(cohorts.find(({ labels }) => labels[0] === "Key stage 3")?.people).toEqual({ first: 300, last: 600 });
+  });
+
+  it("counts pupils alone where people of a January or an NCY are not known", () => {
+    const people: [number, number, number][] = Array.from({ length: 25 }, (_, i) => [2024, i - 4, 100]);
+
+    const { cohorts, isPerPerson } = find(["key stage"], ROWS, people);
+
+    expect(isPerPerson).toBe(false);
+    expect(cohorts.every(({ people: each }) => each === null)).toBe(true);
   });
 });
