@@ -14,6 +14,8 @@ const REQUESTS: SummaryRequest[] = [
   { by: ["ncy", "need", "setting"], measure: "plans" },
   { by: [], measure: "joiners" },
   { by: [], measure: "cost" },
+  { by: ["setting"], measure: "plans", simulations: true },
+  { by: [], measure: "cost", simulations: true, priceShift: 1 },
 ];
 
 const JOB: ProjectionJob = { input: inventInput(), nSimulations: 730, seed: "First light", requests: REQUESTS };

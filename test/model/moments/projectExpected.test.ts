@@ -35,7 +35,7 @@ describe("projectExpected", () => {
   describe.each(["yearly", "persistent", "calibrated", "known rates"])("beside 20,000 simulations, %s", (name) => {
     // A course of the mix is only approximated; another test says how well.
     const uncertainty = { ...TREATMENTS[name], mix: null };
-    const plan = inventPlan({ ...SMALL, nYears: 5, nPupils: 400, nJoiners: 80, seed: "expected", uncertainty });
+    const plan = inventPlan({ ...SMALL, nYears: 4, nPupils: 250, nJoiners: 60, seed: "expected", uncertainty });
     const nSimulations = 20_000;
 
     const measures = ["plans", "joiners", "leavers", "movers"] as const;
