@@ -10,7 +10,7 @@ import { WorkbookError } from "./WorkbookError";
 /** Rows of a sheet. */
 const MOST_ROWS = 1_048_576;
 /** Few enough that the page answers between two pieces, many enough for few journeys to Excel on the web. */
-const CELLS_PER_PIECE = 4_000;
+const CELLS_PER_PIECE = 2_000;
 
 /**
  * Writes a table on a new sheet, piece by piece; nothing that is there already is touched. Where it is stopped or fails, the
