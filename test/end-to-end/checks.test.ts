@@ -16,19 +16,22 @@ const ROOM = "N3";
 test("the Check step lists problems by how much they matter, and leads to the cell", async () => {
   const ncy = await workbench.getCell(SHEETS.census, "C9");
   const need = await workbench.getCell(SHEETS.census, "D12");
-  await workbench.type(SHEETS.census, "C9", "99");
+  const year = await workbench.getCell(SHEETS.census, "B15");
+  await workbench.set(SHEETS.census, "C9", "99");
+  await workbench.set(SHEETS.census, "B15", "last year");
   await workbench.clear(SHEETS.census, "D12");
   await button(/Check/).first().click();
 
-  await workbench.pane.getByText(/1 problem stops a run/).waitFor();
-  await workbench.pane.getByRole("button", { name: "Stops a run: 1" }).waitFor();
+  await workbench.pane.getByText(/2 problems stop a run/).waitFor();
+  await workbench.pane.getByRole("button", { name: "Stops a run: 2" }).waitFor();
   await button(/^Go to cell: Census, row 9/).click();
 
-  await workbench.type(SHEETS.census, "C9", String(ncy));
+  await workbench.set(SHEETS.census, "C9", String(ncy));
+  await workbench.set(SHEETS.census, "B15", String(year));
   await workbench.pane.getByText(/Census, row 12/).waitFor();
   await workbench.pane.getByText(/Nothing stops a run/).waitFor();
   expect(await workbench.pane.getByText(/of plans/).count()).toBeGreaterThan(0);
-  await workbench.type(SHEETS.census, "D12", String(need));
+  await workbench.set(SHEETS.census, "D12", String(need));
   await workbench.pane.getByText("The tables are clean").waitFor();
 });
 
