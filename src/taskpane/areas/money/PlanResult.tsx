@@ -9,7 +9,7 @@ import { ScenarioChart } from "../../pictures/ScenarioChart";
 import { wordChance } from "../../words/wordDifference";
 import { PlainTable } from "../whatif/PlainTable";
 import { listBalancePoints } from "./listBalancePoints";
-import { formatBalance, wordBalanced, wordCleared } from "./wordBalance";
+import { formatBalance, formatTick, wordBalanced, wordCleared } from "./wordBalance";
 import { WorkstreamTable } from "./WorkstreamTable";
 
 const SHOWN = { closing: "Cumulative", inYear: "In-year" } as const;
@@ -76,7 +76,7 @@ export function PlanResult({ plan, problems, hasCarry }: PlanResultProps) {
         label={`${SHOWN[shown]} balance by financial year`}
         lines={lines}
         shown={banded.name}
-        format={formatBalance}
+        format={formatTick}
         nameYear={(year) => nameFinancialYear(year as FinancialYear)}
         hasZero
       />

@@ -25,7 +25,8 @@ export function WorkstreamTable({ effects, years }: WorkstreamTableProps) {
       effects.map((effect) => {
         const { delivered, planned, net, payback, revenue, capital } = judgeWorkstream(effect, years);
         const at = (statistic: Statistic) => delivered[STATISTICS.indexOf(statistic)];
-        const paid = revenue + capital === 0 ? "–" : payback === null ? "not yet" : nameFinancialYear(payback);
+        const paid =
+          revenue + capital === 0 ? "–" : payback === null ? "not yet" : keepTogether(nameFinancialYear(payback));
         return [
           `${effect.workstream.name} (${effect.workstream.confidence.words})`,
           formatBalance(planned),
@@ -50,3 +51,6 @@ export function WorkstreamTable({ effects, years }: WorkstreamTableProps) {
     </>
   );
 }
+
+/** A narrow column would break the year at its hyphen. */
+const keepTogether = (year: string): string => year.replace("-", "\u2011");

@@ -13,6 +13,12 @@ export function formatBalance(pounds: number): string {
   return pounds < 0 && text !== formatMillions(0) ? `−${text}` : text;
 }
 
+/** As `formatBalance`, in whole millions where there are ten or more: for the edge of a picture. */
+export function formatTick(pounds: number): string {
+  if (Math.abs(pounds) < 10e6) return formatBalance(pounds);
+  return `${pounds < 0 ? "−" : ""}£${Math.round(Math.abs(pounds) / 1e6)}m`;
+}
+
 /**
  * Says when a deficit is cleared, in futures.
  *

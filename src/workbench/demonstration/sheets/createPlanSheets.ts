@@ -7,6 +7,8 @@ import { PLAN_COLOR } from "./planColor";
 
 /** First rows of the ordinary formulas beside our own, on the sheet of the plan and on that of the balance. */
 export const TIE_ROWS = { plan: 42, balance: 77 } as const;
+/** By address and not by name, so that messages give the rows of the sheet. */
+const FUNDING = refer(RANGES.funding);
 const PENNIES = { numberFormat: "#,##0.00;[Red]-#,##0.00" } as const;
 
 /** The recovery plan: without and with its workstreams, what each contributes, when it comes right, and ordinary formulas that tie out. */
@@ -34,7 +36,8 @@ export function createPlanSheet(): SheetData {
   sheet.putRow("D7", ["show", "verdict"]);
   sheet.put("A9", "The carry rate is interest that the deficit costs the general fund a year.", STYLES.note);
 
-  const plan = (options: string) => `=SEND.PLAN(Model,Funding,Workstreams,PlanLevers,${options})`;
+  const plan = (options: string) =>
+    `=SEND.PLAN(Model,${FUNDING},${refer(RANGES.workstreams)},${refer(RANGES.planLevers)},${options})`;
   spill(sheet, "plan", "Year by year: means of all futures, and the band that holds 9 of 10", plan("$A$5:$B$7"));
   spill(sheet, "contributions", "What each workstream comes to over the five years", plan("$A$5:$B$8"));
   spill(sheet, "verdict", "When it comes right", plan("$D$5:$E$7"));
@@ -94,8 +97,8 @@ export function createBalanceSheet(): SheetData {
   sheet.putRow("D6", ["show", "effects"]);
   spill(sheet, "cost", "What placements cost", `=SEND.COST(Model,,$A$4:$B$5)`);
   spill(sheet, "effects", "Why it changes: volume, mix and price", `=SEND.COST(Model,,$D$4:$E$6)`);
-  spill(sheet, "balance", "The balance of the high needs block", `=SEND.BALANCE(Model,Funding,$A$4:$B$5)`);
-  spill(sheet, "statement", "As a statement: means of all futures", `=SEND.BALANCE(Model,Funding,$A$4:$B$6)`);
+  spill(sheet, "balance", "The balance of the high needs block", `=SEND.BALANCE(Model,${FUNDING},$A$4:$B$5)`);
+  spill(sheet, "statement", "As a statement: means of all futures", `=SEND.BALANCE(Model,${FUNDING},$A$4:$B$6)`);
   sheet.dress("K38:M42", STYLES.percent);
 
   const first = TIE_ROWS.balance;

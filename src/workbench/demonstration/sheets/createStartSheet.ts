@@ -100,6 +100,13 @@ function listContents(): [string, string][] {
       "The model in one cell, and tables that spill from it: total, placement group, primary need, key stage.",
     ],
     [SHEETS.budget, "A simple high needs block budget to 2030-31, ordinary formulas on the projection."],
+    [
+      SHEETS.plan,
+      "A deficit recovery plan: without and with six workstreams, what each contributes, when it comes right.",
+    ],
+    [SHEETS.balance, "Cost and balance by financial year, why cost changes, a statement; tied out to the HNB budget."],
+    [SHEETS.funding, "Income and what does not follow pupils: what SEND.BALANCE reads."],
+    [SHEETS.workstreams, "The workstreams, and the levers of those that change who is where."],
     [SHEETS.whatIf, "Scenarios beside the baseline: what keeping pupils in borough or a new school would change."],
     [SHEETS.levers, "The levers of each scenario, one a row; the task pane's What if step works on them."],
     [SHEETS.checks, "Figures that must agree, and what SEND.CHECK finds in the data."],
