@@ -75,7 +75,7 @@ describe("the demonstration workbook", () => {
   });
 
   it("refers on its own sheet only to cells with something in them, or to room for a spill", () => {
-    const rooms = [RANGES.total, RANGES.byGroup, RANGES.byNeed, RANGES.byKeyStage];
+    const rooms = [RANGES.sen2Census, RANGES.total, RANGES.byGroup, RANGES.byNeed, RANGES.byKeyStage];
     let nReferences = 0;
     for (const { sheet, formula } of formulas) {
       const own = formula.replace(STRINGS, "").replace(REFERENCE, "");

@@ -2,10 +2,12 @@ import type { SheetData } from "../../xlsx/WorkbookData";
 import { CENSUS_YEARS, FIRST_NCY, LAST_NCY, POPULATION_YEARS } from "../fernshire";
 import type { Authority } from "../generateAuthority";
 import { BUDGET_ROWS, CELLS, RANGES, refer, SHEETS } from "../layout";
+import type { LedgerRecord } from "../ledger/generateLedger";
 import { HEADINGS, lookUpTotal, sumGroups, TABLES } from "../lookups";
 import { parseAddress, SheetBuilder } from "../SheetBuilder";
 import { STYLES } from "../styles";
 import { getCensusRange, getCostsRange } from "./createDataSheets";
+import { listAgreements } from "./createJoinSheets";
 
 interface TieOut {
   readonly about: string;
@@ -17,7 +19,7 @@ interface TieOut {
 }
 
 /** Figures that must agree, and every problem that SEND.CHECK finds in the data. */
-export function createChecksSheet(authority: Authority): SheetData {
+export function createChecksSheet(authority: Authority, ledger: readonly LedgerRecord[]): SheetData {
   const sheet = new SheetBuilder({
     name: SHEETS.checks,
     columnWidths: [90, 210, 470, 430, 330, 90, 70, 100],
@@ -27,7 +29,7 @@ export function createChecksSheet(authority: Authority): SheetData {
   sheet.put("A1", "Checks", STYLES.title);
   sheet.put("A2", "OK where two figures agree, Look where they do not.", STYLES.note);
   sheet.putRow("A4", ["Result", "About", "What must agree", "One", "The other"], STYLES.heading);
-  listTieOuts(authority).forEach(({ about, what, one, other, within }, index) => {
+  [...listTieOuts(authority), ...listLedgerTieOuts(ledger)].forEach(({ about, what, one, other, within }, index) => {
     const row = index + 5;
     const difference = `D${row}-E${row}`;
     const result = `=IF(ISNUMBER(${difference}),IF(ABS(${difference})<=${within},"OK","Look"),"Look")`;
@@ -46,6 +48,13 @@ export function createChecksSheet(authority: Authority): SheetData {
   );
   sheet.dress(`A${room + 1}:H${room + 1}`, STYLES.heading);
   return sheet.build();
+}
+
+/** The first two figures of sheet Join, which has more of them. */
+function listLedgerTieOuts(ledger: readonly LedgerRecord[]): TieOut[] {
+  return listAgreements(ledger)
+    .slice(0, 2)
+    .map((agreement) => ({ about: SHEETS.ledger, ...agreement, within: 0.005 }));
 }
 
 function listTieOuts(authority: Authority): TieOut[] {
