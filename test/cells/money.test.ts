@@ -216,6 +216,31 @@ describe("SEND.BALANCE", () => {
     expect(await income([["stability share", "50%"]])).toBeCloseTo(none + 45000, 6);
   });
 
+  test("counts the money levers of a scenario from the financial year that begins in their year", async () => {
+    const levers = [
+      ["Lever", "Year from", "Change", "Confidence", "Note"],
+      ["saving", 2027, "+10000", "100%", "Panel"],
+      ["income", 2028, "+5000", "", "Health"],
+      ["investment", 2027, "+2000", "", "Start-up"],
+    ];
+    const scenario = await cells.scenario(model, levers, null, null);
+    const [before, after] = [
+      await balance([["show", "lines"]]),
+      (await cells.balance(scenario, Funding, [["show", "lines"]], null)) as Table,
+    ];
+
+    const read = (table: Table, name: string) =>
+      table
+        .find(([, line]) => line === name)!
+        .slice(2)
+        .map(Number);
+    const closing = read(after, "Closing balance").map((pounds, i) => pounds - read(before, "Closing balance")[i]);
+    expect(read(after, "Panel")).toEqual([0, -10000, -10000, -10000]);
+    expect(read(after, "Health")).toEqual([0, 0, 5000, 5000]);
+    expect(read(after, "Start-up: revenue investment")).toEqual([0, 2000, 0, 0]);
+    closing.forEach((pounds, i) => expect(pounds).toBeCloseTo([0, 8000, 23000, 38000][i], 4));
+  });
+
   test("says from when on it balances", async () => {
     const table = await balance([["show", "verdict"]]);
 

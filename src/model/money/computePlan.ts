@@ -62,7 +62,7 @@ function createLines(effect: WorkstreamEffect, isCapitalCharged: boolean): Balan
       ? { name, side: "income", part: "Workstreams", amounts: delivered }
       : { name, side: "expenditure", part: "Workstreams", amounts: delivered.map((pounds) => -pounds) };
   return [
-    saving,
+    ...(delivered.some((pounds) => pounds !== 0) ? [saving] : []),
     ...spend("revenue investment", revenue),
     ...(isCapitalCharged ? spend("capital investment", capital) : []),
   ];
