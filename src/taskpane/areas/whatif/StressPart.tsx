@@ -35,7 +35,7 @@ export function StressPart({ input }: { readonly input: ModelInput }) {
   const measure: Measured = hasCosts ? wanted : "plans";
   const start = () =>
     void run.start(async (controls) => {
-      const shocks = readStandardShocks(input);
+      const shocks = readStandardShocks(input, measure);
       const job = { input, shocks, measure, censusYear: null, isExpected: false };
       return { result: await runStress(createProjector(controls), job), measure };
     });
@@ -105,13 +105,13 @@ function readPercentile({ difference, mean }: StressRow, statistic: "p5" | "p95"
   return difference ? difference[STATISTICS.indexOf(statistic)] : mean;
 }
 
-function readStandardShocks(input: ModelInput) {
+function readStandardShocks(input: ModelInput, measure: Measured) {
   const context = createLeverContext(input);
   const cells = listStandardShocks({
     startYear: context.startYear,
     needs: context.states.space.needs,
     settings: listPlaceSettings(input),
-    hasCosts: context.hasCosts,
+    hasCosts: context.hasCosts && measure === "cost",
     hasPipeline: input.levers?.some(({ kind }) => kind === "pipeline") ?? false,
   });
   return groupShocks(readLevers({ name: "Standard shocks", cells, firstRow: 1 }, context).value ?? []);
