@@ -1,9 +1,10 @@
 import { MISSING, type Census } from "../census/Census";
 import { USUAL_CENSUS_OPTIONS } from "../census/CensusOptions";
 import { CensusRuleTallies } from "../census/CensusRules";
+import type { SettledCensus } from "../census/SettledCensus";
 import { settlePupils, UNKNOWN } from "../census/settlePupils";
 import type { ProblemList } from "../tables/ProblemList";
-import { finishSteps } from "../tables/Steps";
+import { ROWS_A_STEP, type Steps } from "../tables/Steps";
 import { createPupilKey, type KeyKind } from "./PupilKey";
 
 /** Where a pupil was in one January. */
@@ -30,7 +31,7 @@ export type Finding = number | "ambiguous" | "unknown";
 
 /** The pupils of a census, to be found by the references of a ledger. */
 export class PupilIndex {
-  readonly pupils: readonly Pupil[];
+  readonly pupils: Pupil[] = [];
   /** Januaries of the census, in order. */
   readonly censusYears: readonly number[];
   /** Rows without a reference: pupils that no ledger line can be joined to. */
@@ -38,22 +39,30 @@ export class PupilIndex {
   private readonly byReference = new Map<string, number>();
   private readonly byKey = new Map<string, number | "ambiguous">();
 
+  private constructor(
+    readonly kind: KeyKind,
+    census: Census,
+    settled: SettledCensus,
+  ) {
+    this.nWithoutReference = census.pupil.reduce((sum, pupil) => sum + (pupil === MISSING ? 1 : 0), 0);
+    this.censusYears = [...new Set(settled.censusYear)].sort((a, b) => a - b);
+  }
+
   /**
+   * Indexes the pupils of a census, with pauses.
+   *
    * @param census - rows in any order, settled by the usual rules
    * @param kind - what kind of reference the census has
    * @param problems - written: references that are not valid or not told apart
    */
-  constructor(
-    census: Census,
-    readonly kind: KeyKind,
-    problems: ProblemList,
-  ) {
-    const settled = finishSteps(settlePupils(census, USUAL_CENSUS_OPTIONS, new CensusRuleTallies(census.name)));
+  static *createInSteps(census: Census, kind: KeyKind, problems: ProblemList): Steps<PupilIndex> {
+    const settled = yield* settlePupils(census, USUAL_CENSUS_OPTIONS, new CensusRuleTallies(census.name));
+    const index = new PupilIndex(kind, census, settled);
+    yield;
     const states: PupilState[][] = census.pupils.map(() => []);
     const rows = new Int32Array(census.pupils.length);
-    const years = new Set<number>();
     for (let i = 0; i < settled.length; i++) {
-      years.add(settled.censusYear[i]);
+      if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
       const pupil = census.pupil[settled.place[i]];
       if (pupil === MISSING) continue;
       if (states[pupil].length === 0) rows[pupil] = settled.row[i];
@@ -64,18 +73,17 @@ export class PupilIndex {
         setting: census.settings[settled.setting[i]] ?? UNKNOWN,
       });
     }
-    this.nWithoutReference = census.pupil.reduce((sum, pupil) => sum + (pupil === MISSING ? 1 : 0), 0);
-    this.censusYears = [...years].sort((a, b) => a - b);
-    this.pupils = census.pupils.map((reference, i) => {
+    for (let i = 0; i < census.pupils.length; i++) {
+      if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+      const reference = census.pupils[i];
       const { key, why } = createPupilKey(reference, kind);
-      const pupil = { reference, key, row: rows[i], states: states[i] };
       if (why !== "") {
         const where = `${census.name}, row ${rows[i]}`;
         problems.add("E911", "", () => ({ where, found: `'${reference}' is not a valid UPN: ${why}` }));
       }
-      this.add(pupil, i, census.name, problems);
-      return pupil;
-    });
+      index.add({ reference, key, row: rows[i], states: states[i] }, census.name, problems);
+    }
+    return index;
   }
 
   /** Finds the pupil of a reference: as it is written, else as it is compared. */
@@ -88,7 +96,9 @@ export class PupilIndex {
     for (const [key, pupil] of this.byKey) if (pupil !== "ambiguous") yield [key, pupil];
   }
 
-  private add({ reference, key, row }: Pupil, index: number, name: string, problems: ProblemList): void {
+  private add(pupil: Pupil, name: string, problems: ProblemList): void {
+    const { reference, key, row } = pupil;
+    const index = this.pupils.push(pupil) - 1;
     this.byReference.set(reference, index);
     const other = this.byKey.get(key);
     this.byKey.set(key, other === undefined ? index : "ambiguous");

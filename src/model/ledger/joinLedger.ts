@@ -53,9 +53,9 @@ export function joinLedger(census: Census, ledger: Ledger, settings: JoinSetting
 export function* joinLedgerInSteps(census: Census, ledger: Ledger, settings: JoinSettings): Steps<Join> {
   const problems = new ProblemList();
   const kind = settings.kind ?? detectKeyKind(census.pupils);
-  const index = new PupilIndex(census, kind, problems);
+  const index = yield* PupilIndex.createInSteps(census, kind, problems);
   yield;
-  const references = gatherReferences(ledger, index, kind, problems);
+  const references = yield* gatherReferences(ledger, index, kind, problems);
   const byText = new Map(references.map((reference) => [reference.text, reference]));
   const otherwise = settings.financialYear ?? findUsualYear(ledger, index, problems);
   const parts: JoinedPart[] = [];
@@ -69,25 +69,35 @@ export function* joinLedgerInSteps(census: Census, ledger: Ledger, settings: Joi
   noteCredits(index, parts, problems, ledger.name);
   noteNothing(ledger, parts, problems);
   findSimilarProviders(ledger, problems);
+  yield;
+  const unmatched = listUnmatched(references, index);
+  yield;
   const years = new Set(parts.flatMap(({ financialYear }) => (financialYear === null ? [] : [financialYear])));
   return {
     ledger,
     index,
     parts,
-    unmatched: listUnmatched(references, index),
+    unmatched,
     financialYears: [...years].sort((a, b) => a - b),
     nCleaned: countCleaned(references, index),
     problems: problems.list(),
   };
 }
 
-function gatherReferences(ledger: Ledger, index: PupilIndex, kind: KeyKind, problems: ProblemList): Reference[] {
+function* gatherReferences(
+  ledger: Ledger,
+  index: PupilIndex,
+  kind: KeyKind,
+  problems: ProblemList,
+): Steps<Reference[]> {
   const references = new Map<string, Reference>();
-  ledger.lines.forEach(({ reference: text, row }, i) => {
+  for (let i = 0; i < ledger.lines.length; i++) {
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    const { reference: text, row } = ledger.lines[i];
     const known = references.get(text);
     if (known !== undefined) {
       known.lines.push(i);
-      return;
+      continue;
     }
     const key: PupilKey = text === "" ? { key: "", why: "", isCompleted: false } : createPupilKey(text, kind);
     const finding = text === "" ? "unknown" : index.find(text, key.key);
@@ -97,7 +107,7 @@ function gatherReferences(ledger: Ledger, index: PupilIndex, kind: KeyKind, prob
     if (key.isCompleted) {
       problems.add("E923", "", () => ({ where, found: `'${text}' is ${key.key} with its check letter` }));
     }
-  });
+  }
   return [...references.values()];
 }
 
