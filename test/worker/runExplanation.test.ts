@@ -3,6 +3,7 @@ import type { ModelInput } from "../../src/model/data/ModelInput";
 import type { Explanation } from "../../src/model/explain/Explanation";
 import { holdPopulation } from "../../src/model/explain/holdPopulation";
 import { wordExplanation } from "../../src/model/explain/wordExplanation";
+import type { Lever } from "../../src/model/levers/Lever";
 import { InputProblems } from "../../src/model/Problem";
 import { USUAL_CONSTANTS } from "../../src/model/uncertainty/UncertaintyConstants";
 import type { UncertaintySettings } from "../../src/model/uncertainty/UncertaintySettings";
@@ -85,6 +86,34 @@ describe("runExplanation", () => {
     // January 2026 lies in 2025-26, two years after the start: a fifth dearer.
     expect(getPart(dearer, "price").cost).toBeCloseTo(0.2 * level.cost!.end, 4);
     expect(getPart(dearer, "mix").cost).toBeCloseTo(getPart(level, "mix").cost!, 4);
+  });
+
+  it("gives price what a lever on unit costs adds", async () => {
+    const dearer: Lever = {
+      kind: "unit-cost",
+      needs: null,
+      settings: null,
+      to: null,
+      ncyFrom: null,
+      ncyTo: null,
+      yearFrom: asCensusYear(2025),
+      yearTo: null,
+      change: { kind: "times", factor: 1.5 },
+      rampYears: 0,
+      note: "",
+      scenario: "",
+      more: {},
+      row: 2,
+    };
+
+    const [usual, changed] = await Promise.all(
+      [[], [dearer]].map((levers) => explain({ ...authority, levers }, { censusYear: 2027 })),
+    );
+
+    expectToAddUp(changed);
+    expect(getPart(usual, "price").cost).toBe(0);
+    expect(getPart(changed, "price").cost).toBeCloseTo(0.5 * usual.cost!.end, 4);
+    expect(getPart(changed, "mix").cost).toBeCloseTo(getPart(usual, "mix").cost!, 4);
   });
 
   it("gives the population alone what only the population does", async () => {

@@ -1,9 +1,10 @@
 import { rankYear } from "../costs/CostBook";
 import type { CostRow, ModelInput } from "../data/ModelInput";
+import type { Lever, LeverKind } from "../levers/Lever";
 import { type CensusYear, getFinancialYear } from "../years";
 
 /** Levers that change what a pupil costs. */
-const PRICE_LEVERS: ReadonlySet<string> = new Set(["unit-cost", "inflation"]);
+const PRICE_LEVERS: ReadonlySet<LeverKind> = new Set(["unit-cost", "inflation"]);
 
 /**
  * Whether what a pupil costs may change from year to year: by the cost table, or by levers.
@@ -35,4 +36,4 @@ export function holdPrices(input: ModelInput, startYear: CensusYear): ModelInput
   return { ...input, costs, levers: input.levers?.filter((lever) => !isOfPrices(lever)) };
 }
 
-const isOfPrices = ({ lever }: { readonly lever: string }): boolean => PRICE_LEVERS.has(lever);
+const isOfPrices = ({ kind }: Lever): boolean => PRICE_LEVERS.has(kind);

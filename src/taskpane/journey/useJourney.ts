@@ -229,7 +229,7 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
       goToCell: (sheet, row, column) => workbook.goToCell(sheet, row, column).catch(fail),
       notice: (notice) => send({ type: "noticed", notice }),
     }),
-    [state, runner, lookForTables, run, testOnPast, stopTest, explain, remember, workbook, fail],
+    [state, runner, lookForTables, run, testOnPast, stopTest, explain, stopExplaining, remember, workbook, fail],
   );
 }
 

@@ -4,8 +4,22 @@ import type { Lever } from "../../../src/model/levers/Lever";
 import { asCensusYear } from "../../../src/model/years";
 import { inventInput } from "../../worker/inventInput";
 
-const lever = (name: Lever["lever"]): Lever =>
-  ({ lever: name, change: { kind: "times", value: 1.1 } }) as unknown as Lever;
+const lever = (kind: Lever["kind"]): Lever => ({
+  kind,
+  needs: null,
+  settings: null,
+  to: null,
+  ncyFrom: null,
+  ncyTo: null,
+  yearFrom: null,
+  yearTo: null,
+  change: { kind: "times", factor: 1.1 },
+  rampYears: 0,
+  note: "",
+  scenario: "",
+  more: {},
+  row: 2,
+});
 const withCosts = (costs: readonly CostRow[], levers?: readonly Lever[]): ModelInput => ({
   ...inventInput(),
   costs,
@@ -34,7 +48,7 @@ describe("holdPrices", () => {
     const held = holdPrices(input, asCensusYear(2025));
 
     expect(held.costs).toEqual(rows.map((row) => ({ ...row, financialYear: undefined })));
-    expect(held.levers?.map((each) => each.lever)).toEqual(["joiners"]);
+    expect(held.levers?.map(({ kind }) => kind)).toEqual(["joiners"]);
   });
 });
 
