@@ -532,7 +532,7 @@ export async function backtest(
  * - Joiner shocks: level and growth are uncertain and every year has its shocks. They raise the mean a little.
  * Leavers and ageing out are those of the whole projection, extra joiners included. Share is a share of the plans at the start.
  * The cost of each of these parts is its plans at the average cost of a plan at the start. Mix is the rest: pupils are in dearer or cheaper settings and needs than then. Price is what those pupils cost at the unit costs of their year less what they would at those of the start: 0 where costs are the same in every year.
- * The band is that of total plans and total cost, P5 to P95. Own rates, joining and leaving are held still in every combination; a part is what its source adds to the variance, averaged over all orders, so that what two do together is halved between them. Chance is what is left with all three held still. A part can be a little below 0 when it hardly matters. Widths do not add up and variances do, so the width is split as the variance is.
+ * The band is that of total plans and total cost, P5 to P95. Own rates, joining, leaving and, where there are costs, the mix of settings and needs are held still in every combination; a part is what its source adds to the variance, averaged over all orders, so that what two do together is halved between them. Chance is what is left with all of them held still. A part can be a little below 0 when it hardly matters. Widths do not add up and variances do, so the width is split as the variance is.
  * It takes ten to twenty times as long as the projection.
  * @example =SEND.EXPLAIN(Census, Population, Costs, , , Options)
  * @example =SEND.EXPLAIN(Model, , , , 2028)
