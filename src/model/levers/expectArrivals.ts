@@ -1,5 +1,5 @@
 import { expectJoinerRates, type ExpectJoinerRate } from "../moments/expectJoinerRates";
-import { expectShares } from "../moments/expectShares";
+import { expectShares, type ExpectShares } from "../moments/expectShares";
 import type { JoinerStep, PlanYear, ProjectionPlan } from "../plan/ProjectionPlan";
 import type { DirichletRow } from "../rates/Rates";
 import { N_NCY } from "../states/StateSpace";
@@ -19,11 +19,11 @@ export interface Arrivals {
 export class Expectation {
   private readonly expectRate: ExpectJoinerRate;
   private pupils: Float64Array;
-  /** Of movers, by year. */
-  private readonly shares: readonly Map<DirichletRow, Float64Array>[];
+  /** Of joiners and of movers, by where they can go. */
+  private readonly joinerShares = new Map<DirichletRow, ExpectShares>();
+  private readonly moverShares = new Map<DirichletRow, ExpectShares>();
 
   constructor(private readonly plan: ProjectionPlan) {
-    this.shares = plan.years.map(() => new Map());
     this.expectRate = expectJoinerRates(plan.uncertainty.joiners, plan.years.length);
     this.pupils = Float64Array.from(plan.start);
   }
@@ -35,10 +35,9 @@ export class Expectation {
 
   /** Joiners expected at one NCY in one year, by need-setting. */
   expectJoiners(step: JoinerStep, iYear: number): Float64Array {
-    const { space, uncertainty } = this.plan;
-    const joiners = new Float64Array(space.nNeedSettings);
+    const joiners = new Float64Array(this.plan.space.nNeedSettings);
     const number = step.people * this.expectRate(step.alpha / (step.alpha + step.beta), iYear);
-    const shares = expectShares(step.targets, uncertainty.mix, true, iYear, space);
+    const shares = this.share(this.joinerShares, step.targets, true)(iYear);
     step.targets.needSetting.forEach((place, i) => (joiners[place] = number * shares[i]));
     return joiners;
   }
@@ -49,17 +48,15 @@ export class Expectation {
     if (!step?.targets || this.pupils[state] === 0) return;
     const number = this.pupils[state] * (1 - getMean(step.leaving)) * getMean(step.moving);
     if (number === 0) return;
-    const shares = this.shareMovers(step.targets, iYear);
+    const shares = this.share(this.moverShares, step.targets, false)(iYear);
     const { needSetting } = step.targets;
     for (let i = 0; i < needSetting.length; i++) into[needSetting[i]] += number * shares[i];
   }
 
-  /** Expected shares of movers; without a course of the mix they are the same every year. */
-  private shareMovers(targets: DirichletRow, iYear: number): Float64Array {
+  private share(known: Map<DirichletRow, ExpectShares>, targets: DirichletRow, hasNeeds: boolean): ExpectShares {
     const { space, uncertainty } = this.plan;
-    const ofYear = this.shares[uncertainty.mix ? iYear : 0];
-    let shares = ofYear.get(targets);
-    if (!shares) ofYear.set(targets, (shares = expectShares(targets, uncertainty.mix, false, iYear, space)));
+    let shares = known.get(targets);
+    if (!shares) known.set(targets, (shares = expectShares(targets, uncertainty.mix, hasNeeds, space)));
     return shares;
   }
 
