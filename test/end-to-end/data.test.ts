@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { openWorkbench, type OpenWorkbench } from "../helpers/openWorkbench";
-import { inventReturn, REGISTER, type InventedPupil } from "../model/sen2/inventReturn";
+import { inventWorkbook } from "../files/inventFiles";
+import { inventReturn, inventTemplate, REGISTER, type InventedPupil } from "../model/sen2/inventReturn";
 
 jest.setTimeout(180_000);
 
@@ -29,6 +30,12 @@ const file = (name: string, content: string): string => {
   return path;
 };
 const bring = (...paths: string[]) => workbench.pane.getByLabel("Files to bring in").setInputFiles(paths);
+/** The name of the sheet that was written last, which has a number behind it where the demonstration has one of that name. */
+const whenWritten = async (name: string): Promise<string> => {
+  const line = workbench.pane.getByText(new RegExp(`On the new sheet “${name}( \\d+)?”`));
+  await line.waitFor();
+  return /“(.+)”/.exec((await line.textContent())!)![1];
+};
 /** Puts every file away, so that each test begins with an empty desk. */
 const putAway = async () => {
   const away = workbench.pane.getByRole("button", { name: /^Put away/ });
@@ -55,20 +62,39 @@ test("a SEN2 return with its schools becomes a census sheet in one step, with th
   await workbench.pane.getByText("9 tables of returns, and 1 table of schools").waitFor();
   await shot("data-1-brought");
   await button("Make the census").click();
-  await workbench.pane.getByText(/On the new sheet “SEN2 census”/).waitFor();
+  const sheet = await whenWritten("SEN2 census");
   await shot("data-2-census");
 
-  expect((await workbench.getValues("SEN2 census", "A1:E1"))[0]).toEqual([
-    "pupil",
-    "census year",
-    "NCY",
-    "need",
-    "setting",
-  ]);
-  const rows = (await workbench.getValues("SEN2 census", "A2:E115")).filter(([pupil]) => pupil);
+  expect((await workbench.getValues(sheet, "A1:E1"))[0]).toEqual(["pupil", "census year", "NCY", "need", "setting"]);
+  const rows = (await workbench.getValues(sheet, "A2:E115")).filter(([pupil]) => pupil);
   expect(rows).toHaveLength(54 + 60);
   expect(new Set(rows.map(([, , , , setting]) => setting))).toEqual(new Set(["MsMdA_InA", "SpMdA_InA", "SpIn"]));
-  await workbench.pane.getByText("Census: SEN2 census A1:K115, 114 rows").first().waitFor();
+  await workbench.pane.getByText(`Census: ${sheet} A1:K115, 114 rows`).first().waitFor();
+  await putAway();
+});
+
+test("the template and the schools on sheets give the same census by a formula", async () => {
+  const pupils: InventedPupil[] = [
+    { id: 1, upn: "A1", placements: [{ urn: 100002, entry: "2020-05-04" }] },
+    { id: 2, upn: "B2", transferLa: 841 },
+  ];
+  const path = join(folder, "template.xlsx");
+  writeFileSync(path, await inventWorkbook({ "Data Entry Template": inventTemplate(2024, pupils).cells }));
+
+  await bring(path, file("register.csv", Papa.unparse(REGISTER.cells as unknown[][])));
+  await button("Put on a new sheet").nth(1).click();
+  const schools = await whenWritten("register");
+  await button("Put on a new sheet").nth(0).click();
+  const template = await whenWritten("template");
+  await workbench.set(schools, "L1", `=SEND.CENSUS(${template}!A1:K80,A1:I7,{"columns","simple"})`);
+  await workbench.waitForCell(schools, "L2", (value) => value === "A1");
+
+  expect(await workbench.getValues(schools, "L1:P4")).toEqual([
+    ["pupil", "census year", "NCY", "need", "setting"],
+    ["A1", 2023, 6, "ASD", "SpMdA_InA"],
+    ["A1", 2024, 7, "ASD", "SpMdA_InA"],
+    ["B2", 2024, 7, "ASD", "EHE"],
+  ]);
   await putAway();
 });
 
