@@ -18,6 +18,9 @@ import { showCost } from "./cells/showCost";
 import { showFlows } from "./cells/showFlows";
 import { showHotspots } from "./cells/showHotspots";
 import { showPlaces } from "./cells/showPlaces";
+import { showProvenance } from "./cells/showProvenance";
+import { showReturn } from "./cells/showReturn";
+import { suppressCells } from "./cells/suppressCells";
 import { showPlan } from "./cells/showPlan";
 import { showPipeline } from "./cells/showPipeline";
 import { showRates } from "./cells/showRates";
@@ -68,7 +71,14 @@ export interface CellFunctions {
     options: RawRange,
     invocation: Invocation,
   ): Answer;
-  seek(model: RawRange, lever: RawRange, target: RawRange, options: RawRange, invocation: Invocation): Answer;
+  seek(
+    model: RawRange,
+    lever: RawRange,
+    target: RawRange,
+    options: RawRange,
+    funding: RawRange,
+    invocation: Invocation,
+  ): Answer;
   stress(
     model: RawRange,
     measure: RawText,
@@ -125,6 +135,9 @@ export interface CellFunctions {
   join(census: RawRange, ledger: RawRange, key: RawText, options: RawRange, invocation: Invocation): Answer;
   unitcost(census: RawRange, ledger: RawRange, key: RawText, options: RawRange, invocation: Invocation): Answer;
   upn(upn: RawRange, invocation: Invocation): Answer;
+  returns(model: RawRange, name: RawText, options: RawRange, mapping: RawRange, invocation: Invocation): Answer;
+  suppress(table: RawRange, options: RawRange, invocation: Invocation): Answer;
+  provenance(model: RawRange, invocation: Invocation): Answer;
 }
 
 /** What was left out, where a function has no such argument. */
@@ -203,7 +216,7 @@ export function createCellFunctions(runner: Runner): CellFunctions {
         );
       }),
 
-    seek: (model, lever, target, options, invocation) =>
+    seek: (model, lever, target, options, funding, invocation) =>
       answer("SEND.SEEK", invocation, (signal) => {
         const range = rangesOf(invocation);
         return seekLever(
@@ -213,6 +226,7 @@ export function createCellFunctions(runner: Runner): CellFunctions {
             lever: range(lever, 1),
             target: range(target, 2),
             options: range(options, 3),
+            funding: range(funding, 4),
             isPreview: Boolean(invocation?.isInValuePreview),
           },
           signal,
@@ -405,6 +419,31 @@ export function createCellFunctions(runner: Runner): CellFunctions {
       }),
 
     upn: (upn, invocation) => answer("SEND.UPN", invocation, () => checkUpn(readArgument(upn))),
+
+    returns: (model, name, options, mapping, invocation) =>
+      answer("SEND.RETURN", invocation, (signal) => {
+        const range = rangesOf(invocation);
+        return showReturn(
+          desk,
+          {
+            model: range(model, 0),
+            name: readText(name),
+            options: range(options, 2),
+            mapping: range(mapping, 3),
+            isPreview: Boolean(invocation?.isInValuePreview),
+          },
+          signal,
+        );
+      }),
+
+    suppress: (table, options, invocation) =>
+      answer("SEND.SUPPRESS", invocation, () => {
+        const range = rangesOf(invocation);
+        return suppressCells({ table: range(table, 0), options: range(options, 1) });
+      }),
+
+    provenance: (model, invocation) =>
+      answer("SEND.PROVENANCE", invocation, () => showProvenance(desk, readArgument(model))),
   };
 }
 

@@ -116,23 +116,24 @@ export async function compare(
 }
 
 /**
- * Seeks the size of a lever that meets a target of plans, places, cost or a share, at the mean or at a percentile.
+ * Seeks the size of a lever that meets a target of plans, places, cost, a share or the balance, at the mean or at a percentile.
  * @customfunction SEEK SEEK
  * @helpurl https://localhost:3000/help/seek.html
  * @param model The cell of a SEND.MODEL or SEND.SCENARIO.
  * @param lever The headings and one row of a table of levers, with change left empty or open: x?, ?%, set ? or add ?.
  * @param target Two columns, name and value: measure, group, year, value, statistic.
- * @param [options] Two columns, name and value: least and most, the bounds of the search.
+ * @param [options] Two columns, name and value: least and most, the bounds of the search; and for a balance the options of SEND.BALANCE.
+ * @param [funding] For a target on the balance: the funding table of SEND.BALANCE.
  * @param invocation Excel's own.
  * @returns Names and values: the answer in words, whether the target is met, the change, what it reaches with its band, and below them the lever with its headings, ready to copy to a table of levers.
  * @remarks Expected values lead the search, because they take no simulation; two or three simulations with the same random numbers then settle what the lever reaches. Where no size within the bounds meets the target, the answer says so and gives the best.
  * An empty change is sought as a factor where the lever takes one (joiners, leavers, movers, population), as a share for divert and reassess, and as a number of places for capacity.
  * The target, one a row with its name and value:
- * - measure: plans unless given, or joiners, leavers, movers, cost, places, overflow, or share: the plans of a group as a share of all plans.
+ * - measure: plans unless given, or joiners, leavers, movers, cost, places, overflow, or share: the plans of a group as a share of all plans. With funding also balance, the cumulative balance at the end of a financial year, and in-year, that of the year alone; deficits are below 0.
  * - group: a setting group, setting, need, phase, key stage or age group by its label; or the name of the grouping in the first column, such as need, and its label beside it. Without one the total is meant.
- * - year: calendar year of a projected January.
+ * - year: calendar year of a projected January; for a balance a financial year such as 2030-31.
  * - value: what is wanted: pupils, pounds, or a share such as 12%.
- * - statistic: mean unless given, or a percentile such as p80, so that the value is not exceeded in 8 of 10 futures.
+ * - statistic: mean unless given, or a percentile such as p80, so that the value is not exceeded in 8 of 10 futures. A balance at p20 is at least so good in 8 of 10 futures.
  * Options: least and most bound the search, in the unit of the change: factors for x? and ?%, so 0.8 is 20% down; shares for set ?; pupils or places for add ?. Usually a factor lies between 0 and 5.
  * @example =SEND.SEEK(Model, {"lever","change";"joiners","x?"}, {"measure","plans";"year",2030;"value",45})
  * @example =SEND.SEEK(Model, {"lever","setting","to","change";"divert","SpIn","SpMdA",""}, {"measure","share";"group","SpIn";"year",2030;"value",0.02})
@@ -144,9 +145,10 @@ export async function seek(
   lever: unknown[][],
   target: unknown[][],
   options?: unknown[][],
+  funding?: unknown[][],
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return cells.seek(model, lever, target, options, invocation);
+  return cells.seek(model, lever, target, options, funding, invocation);
 }
 
 /**
@@ -729,4 +731,89 @@ export async function unitcost(
  */
 export async function upn(upn: unknown[][], invocation?: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
   return cells.upn(upn, invocation);
+}
+
+/**
+ * Gives the rows and columns that a return of the Department for Education asks for, with its labels, in whole pupils.
+ * @customfunction RETURN RETURN
+ * @helpurl https://localhost:3000/help/return.html
+ * @param model The cell of a SEND.MODEL or SEND.SCENARIO.
+ * @param name Which return: DSG (the management plan), LSRP (the local SEND reform plan) or SCAP (forecasts of the school capacity survey).
+ * @param [options] Two columns, name and value: table, years, statistic, age rule, history, notes.
+ * @param [mapping] Where settings and needs of your own belong: a row for each, with the columns code and row. Before anything else.
+ * @param invocation Excel's own.
+ * @returns One row for each row of the return, with its table and block beside it, a column for each year (SCAP: each NCY), and notes below.
+ * @remarks The layout is as understood, with the labels of the return; it is not the form itself. Settings are counted in the row of their standard code, else in that of their group. A setting or need that has no row stands in a row of its own, Not mapped, and is counted in the totals.
+ * Means are rounded by largest remainders so that tables add up: in DSG the sheets to all plans, ages and needs to their sheet; in LSRP 5.1, 6 and 7 to all plans, and 7.1 to 7.7 with the rest to each row of 7; in SCAP the NCYs to each year. Medians do not add up and are left as they are.
+ * LSRP: calendar year Y is the January census of Y + 1. DSG: a column is a January census. (actual) is counted from the data. SCAP: 2026/27 is the January census of 2027.
+ * Down syndrome has no row in either return and is counted in Other Difficulty/Disability unless the mapping says otherwise; the notes say so. They also list where each setting went and what is not known.
+ * Options, one a row with its name and value:
+ * - table: one table alone, such as 6 or 7.3, the name of a sheet, or 1803001; all of them unless given.
+ * - years: how many projected Januaries are shown; all in DSG, 4 in LSRP, 7 in SCAP (of which primary has 5) unless given.
+ * - statistic: mean, or median. DSG and SCAP give the mean and LSRP the median unless given.
+ * - age rule: NCY+4, age on 31 August before the school year, or NCY+5, age turned in the year. DSG has the first and LSRP the second unless given.
+ * - history: TRUE shows every known January and not the last alone; SCAP shows none.
+ * - notes: FALSE leaves the notes out.
+ * @example =SEND.RETURN(Model, "LSRP", {"table",6;"years",3;"statistic","mean"})
+ * @example =SEND.RETURN(Model, "DSG", {"table","Maintained special schools or special academies placements";"notes",FALSE})
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function returns(
+  model: unknown[][],
+  name: string,
+  options?: unknown[][],
+  mapping?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.returns(model, name, options, mapping, invocation);
+}
+
+/**
+ * Hides small counts in a table that is meant to be shared, and as many others as keep them from being worked out from totals.
+ * @customfunction SUPPRESS SUPPRESS
+ * @helpurl https://localhost:3000/help/suppress.html
+ * @param table Any table of counts with its headings: labels on the left, with or without rows and a column of totals.
+ * @param [options] Two columns, name and value: on, threshold, symbol, zeros, labels, note.
+ * @param invocation Excel's own.
+ * @returns The same table with the symbol instead of hidden counts, and below it a note that says how many are hidden and why.
+ * @remarks Counts from 1 to 4 are hidden. Then the smallest other counts are hidden for which no hidden one can be worked out from its row, its column and their totals; totals are hidden only where nothing else helps, or where they are small themselves. Whoever reads the table can always think of another number for each hidden one. Counts hidden for being small and the others look alike, and the note does not tell how many are which.
+ * A row whose label begins with Total is the sum of the rows above it, back to the last such row or a blank one. A column headed Total is the sum of the other counts. Columns of years, NCYs, shares, rates and money are left as they are; the note says which columns were taken for counts.
+ * Each table is made safe by itself. Two tables that share rows, such as 7 and 7.1 to 7.7 of LSRP, or a table of last month beside one of this month, can still give away what each hides: share one of them, or the sums.
+ * Options, one a row with its name and value:
+ * - on: FALSE shows everything, with a note that says so.
+ * - threshold: counts below it are hidden; 5 unless given.
+ * - symbol: c unless given.
+ * - zeros: FALSE hides zeros too.
+ * - labels: how many columns on the left are labels, where the table does not make that clear; every other column of numbers is then taken for counts.
+ * - note: FALSE leaves the note out.
+ * @example =SEND.SUPPRESS({"Need","MsMdA","SpMdA","Total";"ASD",12,7,19;"SEMH",23,3,26;"MLD",9,0,9;"Total",44,10,54})
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function suppress(
+  table: unknown[][],
+  options?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.suppress(table, options, invocation);
+}
+
+/**
+ * Lists what a model and all results from it rest on, for a sheet beside the figures.
+ * @customfunction PROVENANCE PROVENANCE
+ * @helpurl https://localhost:3000/help/provenance.html
+ * @param model The cell of a SEND.MODEL or SEND.SCENARIO.
+ * @param invocation Excel's own.
+ * @returns Names and values: the model, fingerprints and rows of its tables, Januaries, simulations, seed, rules, options that are not usual, levers, and what its data gives cause to doubt.
+ * @remarks The same tables and options have the same fingerprints on every machine, so a fingerprint that changed says that its table did. There is no date in it; write =TODAY() beside it where one is wanted.
+ * @example =SEND.PROVENANCE(Model)
+ * @requiresParameterAddresses
+ * @cancelable
+ */
+export async function provenance(
+  model: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return cells.provenance(model, invocation);
 }

@@ -1,18 +1,19 @@
 import { createProblem, type ProblemCode } from "../model/checks/codes";
 import type { LeverContext } from "../model/levers/LeverContext";
 import { InputProblems, type Problem } from "../model/Problem";
-import type { Target, TargetStatistic } from "../model/seek/Target";
+import { BALANCE_MEASURES, type Target, type TargetStatistic } from "../model/seek/Target";
 import { createGrouping } from "../model/summary/Grouping";
 import { DIMENSIONS, MEASURES, type Dimension } from "../model/summary/SummaryRequest";
 import { cleanText, isBlankOrZero, isFault, readCensusYear, readNumber } from "../model/tables/cells";
 import { createHeadingKey } from "../model/tables/findColumns";
+import { readFinancialYear } from "../model/tables/readFinancialYear";
 import type { Cell } from "../model/tables/Reading";
 import { asCensusYear } from "../model/years";
 import { parseGrouping } from "./parseGrouping";
 import { isEmpty, type RangeArgument } from "./readArgument";
 
 const WHERE = "Target";
-const TARGET_MEASURES = [...MEASURES, "share"] as const;
+const TARGET_MEASURES = [...MEASURES, "share", ...BALANCE_MEASURES] as const;
 
 /** What each row may be called beside the name of a grouping. */
 const NAMES: Readonly<Record<string, "measure" | "group" | "year" | "value" | "statistic">> = {
@@ -23,6 +24,7 @@ const NAMES: Readonly<Record<string, "measure" | "group" | "year" | "value" | "s
   year: "year",
   censusyear: "year",
   january: "year",
+  financialyear: "year",
   value: "value",
   target: "value",
   amount: "value",
@@ -70,11 +72,11 @@ export function readTarget(range: RangeArgument, context: LeverContext): Target 
           wanted: "Give mean, or a percentile from p1 to p99 such as p80",
         });
     else if (name === "year") {
-      const year = readCensusYear(cell);
       censusYear =
-        typeof year === "number"
-          ? year
-          : add("E653", where, `year is ${show(cell)}`, { wanted: "Give the calendar year of a January" });
+        readYear(cell) ??
+        add("E653", where, `year is ${show(cell)}`, {
+          wanted: "Give the calendar year of a January, or a financial year such as 2030-31",
+        });
     } else if (name === "value")
       value = readValue(cell) ?? add("E653", where, `value is ${show(cell)}`, { wanted: "Give a number" });
     else if (name === "group") {
@@ -108,6 +110,8 @@ export function readTarget(range: RangeArgument, context: LeverContext): Target 
     if (value === null && !seen.has("value")) add("E652", WHERE, "it has no value");
     if (measure === "share" && groups.length === 0)
       add("E652", WHERE, "measure is share and there is no group", { wanted: "A share is that of a group" });
+    if (BALANCE_MEASURES.some((each) => each === measure) && groups.length > 0)
+      add("E653", WHERE, `measure is ${measure} and there is a group`, { wanted: "The balance has no groups" });
     if (groups.length > 2)
       add("E653", WHERE, `it has ${groups.length} groups`, { wanted: "At most two can be combined" });
   }
@@ -126,7 +130,16 @@ const choices = (words: readonly string[]) => ({ wanted: `Choose one of ${words.
 
 function readMeasure(cell: Cell): Target["measure"] | null {
   const word = createHeadingKey(cell);
-  return TARGET_MEASURES.find((each) => each === word) ?? null;
+  if (word === "inyearbalance") return "in-year";
+  return TARGET_MEASURES.find((each) => createHeadingKey(each) === word) ?? null;
+}
+
+/** A financial year is that of its January: 2030-31 is 2031. */
+function readYear(cell: Cell): number | null {
+  const year = readCensusYear(cell);
+  if (typeof year === "number") return year;
+  const financialYear = readFinancialYear(cell);
+  return typeof financialYear === "number" ? financialYear + 1 : null;
 }
 
 /** p80, 80 and "80%" are the same; the median is p50. */

@@ -6,7 +6,8 @@ import { InputProblems } from "../model/Problem";
 import { createTargetRequest, measureExpected, measureTarget } from "../model/seek/measureTarget";
 import { searchChange, type SearchResult, type Trial } from "../model/seek/searchChange";
 import type { SoughtChange } from "../model/seek/SoughtChange";
-import type { Target } from "../model/seek/Target";
+import { isOfBalance, type Target } from "../model/seek/Target";
+import { expectBalance, measureBalance, type BalanceBasis } from "./measureBalance";
 import type { Projector } from "./Projector";
 
 export interface SeekJob {
@@ -15,6 +16,8 @@ export interface SeekJob {
   readonly lever: Lever;
   readonly sought: SoughtChange;
   readonly target: Target;
+  /** What the balance rests on; for targets on it. */
+  readonly basis?: BalanceBasis;
 }
 
 export interface SeekResult extends SearchResult {
@@ -29,8 +32,9 @@ export interface SeekResult extends SearchResult {
  *
  * @throws InputProblems where the target is not there, or the lever cannot be pulled at any size
  */
-export async function runSeek(projector: Projector, { input, lever, sought, target }: SeekJob): Promise<SeekResult> {
-  const requests = [createTargetRequest(target)];
+export async function runSeek(projector: Projector, job: SeekJob): Promise<SeekResult> {
+  const { input, lever, sought, target } = job;
+  const { expect, measure } = chooseMeasures(projector, job);
   const context = createLeverContext(input);
   const reached = new Map<number | null, Float64Array>();
   const refused: InputProblems[] = [];
@@ -38,8 +42,8 @@ export async function runSeek(projector: Projector, { input, lever, sought, targ
   const answer = async ({ size, by }: Trial): Promise<number> => {
     const tried =
       size === null ? input : addLevers(input, [{ ...lever, change: sought.write(size) }], context, "Lever");
-    if (by === "expected") return measureExpected(target, (await projector.expect(tried, requests))[0]);
-    const { statistics, value } = measureTarget(target, (await projector.simulate(tried, requests))[0]);
+    if (by === "expected") return expect(tried);
+    const { statistics, value } = await measure(tried);
     reached.set(size, statistics);
     return value;
   };
@@ -59,10 +63,29 @@ export async function runSeek(projector: Projector, { input, lever, sought, targ
   return { ...found, without, with: reached.get(found.size) ?? without };
 }
 
+/** How a target is measured: from summaries of the projection, or from the balance that rests on it. */
+function chooseMeasures(projector: Projector, { target, basis }: SeekJob) {
+  if (isOfBalance(target)) {
+    if (!basis) throw new RangeError("A balance cannot be measured without its funding.");
+    return {
+      expect: (input: ModelInput) => expectBalance(projector, input, target, basis),
+      measure: (input: ModelInput) => measureBalance(projector, input, target, basis),
+    };
+  }
+  const requests = [createTargetRequest(target)];
+  return {
+    expect: async (input: ModelInput) => measureExpected(target, (await projector.expect(input, requests))[0]),
+    measure: async (input: ModelInput) => measureTarget(target, (await projector.simulate(input, requests))[0]),
+  };
+}
+
 /** As near as anybody would look. A percentile of pupils is a whole number and moves in steps, so it is met less closely. */
-function chooseTolerance({ measure, statistic, value }: Target): number {
+function chooseTolerance(target: Target): number {
+  const { measure, statistic, value } = target;
   if (measure === "share") return 1e-4;
   const relative = Math.abs(value) * (statistic === "mean" ? 1e-4 : 5e-4);
   if (measure === "cost") return Math.max(relative, 1);
+  // A balance of 0 is wanted as often as not, so it has no size of its own to be near to.
+  if (isOfBalance(target)) return Math.max(relative, 1000);
   return Math.max(relative, statistic === "mean" ? 0.05 : 0.5);
 }

@@ -387,3 +387,46 @@ describe("what money functions refuse", () => {
     expect(await readFailure(call())).toContain(sentence);
   });
 });
+
+describe("SEND.SEEK on the balance", () => {
+  const LEVER = [
+    ["lever", "change"],
+    ["joiners", "x?"],
+  ];
+  const seek = (target: unknown[][], funding: unknown[][] | null = Funding) =>
+    cells.seek(model, LEVER, target, null, funding, null) as Promise<Table>;
+  const read = (table: Table, part: string) => table.find(([name]) => name === part)![1];
+
+  test("finds the lever under which SEND.BALANCE closes as wanted", async () => {
+    const before = await balance();
+    const year = String(before[before.length - 1][0]);
+    const wanted = Math.round(at(before, before.length - 1, "Closing balance mean")) + 50_000;
+
+    const found = await seek([
+      ["measure", "balance"],
+      ["year", year],
+      ["value", wanted],
+    ]);
+
+    expect(read(found, "Met")).toBe(true);
+    expect(Math.abs(Number(read(found, "Reached mean")) - wanted)).toBeLessThanOrEqual(1000);
+    const levers = [LEVER[0], ["joiners", String(read(found, "Change"))]];
+    const scenario = await cells.scenario(model, levers, null, null);
+    const after = (await cells.balance(scenario, Funding, null, null)) as Table;
+    expect(at(after, after.length - 1, "Closing balance mean")).toBeCloseTo(Number(read(found, "Reached mean")), 6);
+    expect(String(read(found, "Answer"))).toContain(`the mean of the balance in ${year} is`);
+  });
+
+  test("wants a funding table, and a year that the balance has", async () => {
+    const target = [
+      ["measure", "in-year"],
+      ["year", "2060-61"],
+      ["value", 0],
+    ];
+
+    expect(await readFailure(seek(target, null))).toMatch(/^#VALUE! SEND\.SEEK: funding is empty\. .*\(E315\)$/);
+    expect(await readFailure(seek(target))).toMatch(
+      /^#VALUE! Target: 2060-61 is not in the balance\. The balance has 2026-27, .*\(E654\)$/,
+    );
+  });
+});

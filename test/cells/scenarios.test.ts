@@ -150,7 +150,7 @@ describe("SEND.COMPARE", () => {
 
 describe("SEND.SEEK", () => {
   const seek = (model: Rows, lever: Rows, target: Rows, options: Rows | null = null) =>
-    cells.seek(model, lever, target, options, null);
+    cells.seek(model, lever, target, options, null, null);
   const JOINERS = [
     ["lever", "change", "note"],
     ["joiners", "x?", "to be found"],

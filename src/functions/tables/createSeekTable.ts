@@ -1,5 +1,7 @@
 import type { SoughtChange } from "../../model/seek/SoughtChange";
-import type { Target } from "../../model/seek/Target";
+import { nameFinancialYear } from "../../model/money/nameFinancialYear";
+import { isOfBalance, type Target } from "../../model/seek/Target";
+import { getFinancialYear } from "../../model/years";
 import { STATISTICS, type Statistic } from "../../model/summary/GroupSummary";
 import type { Cell } from "../../model/tables/Reading";
 import type { SeekResult } from "../../worker/runSeek";
@@ -53,9 +55,11 @@ function wordAnswer(result: SeekResult, word: string, { sought, target }: SeekQu
   const { measure, key, censusYear, statistic } = target;
   const number = createFormat(measure);
   const of = key.length > 0 ? ` (${key.join(", ")})` : "";
-  const counted = measure === "share" ? "the share" : measure;
+  const counted = { share: "the share", balance: "the balance", "in-year": "the in-year balance" };
+  const name = measure in counted ? counted[measure as keyof typeof counted] : measure;
+  const when = isOfBalance(target) ? nameFinancialYear(getFinancialYear(censusYear)) : `January ${censusYear}`;
   const level = statistic === "mean" ? "mean" : statistic.toUpperCase();
-  const what = `${level} of ${counted}${of} in January ${censusYear}`;
+  const what = `${level} of ${name}${of} in ${when}`;
   const lever = `${sought.lever.kind} ${word}`;
   const band = `in 9 of 10 simulated futures between ${number(result.with[STATISTICS.indexOf("p5")])} and ${number(result.with[STATISTICS.indexOf("p95")])}`;
   const without = `without it the ${what} is ${number(result.before)}`;
@@ -72,7 +76,8 @@ function wordAnswer(result: SeekResult, word: string, { sought, target }: SeekQu
 function createFormat(measure: Target["measure"]): (value: number) => string {
   const digits = (n: number) => ({ minimumFractionDigits: n, maximumFractionDigits: n });
   if (measure === "share") return (value) => `${(value * 100).toLocaleString("en-GB", digits(1))}%`;
-  if (measure === "cost") return (value) => `£${value.toLocaleString("en-GB", digits(0))}`;
+  if (measure === "cost" || measure === "balance" || measure === "in-year")
+    return (value) => `${value < 0 ? "-" : ""}£${Math.abs(value).toLocaleString("en-GB", digits(0))}`;
   return (value) => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
 }
 

@@ -4,8 +4,8 @@ import { summariseAmounts } from "../compare/compareKey";
 import { InputProblems } from "../Problem";
 import { getRank } from "../summary/computeStatistics";
 import { STATISTICS, type GroupSummary } from "../summary/GroupSummary";
-import type { SummaryRequest } from "../summary/SummaryRequest";
-import type { Target } from "./Target";
+import type { Measure, SummaryRequest } from "../summary/SummaryRequest";
+import { isOfBalance, type Target, type TargetStatistic } from "./Target";
 
 /** What simulations reach of a target. */
 export interface Reached {
@@ -20,8 +20,10 @@ export interface Reached {
  *
  * @param target - what is wanted
  */
-export function createTargetRequest({ measure, by }: Target): SummaryRequest {
-  return { by, measure: measure === "share" ? "plans" : measure, simulations: true };
+export function createTargetRequest(target: Target): SummaryRequest {
+  const { measure, by } = target;
+  if (isOfBalance(target)) throw new RangeError("A balance is measured with its funding.");
+  return { by, measure: measure === "share" ? "plans" : (measure as Measure), simulations: true };
 }
 
 /**
@@ -40,9 +42,19 @@ export function measureTarget(target: Target, summary: GroupSummary): Reached {
     reached.forEach((plans, i) => (reached[i] = all[i] === 0 ? 0 : plans / all[i]));
   }
   const statistics = summariseAmounts(reached);
-  if (target.statistic === "mean") return { statistics, value: statistics[STATISTICS.indexOf("mean")] };
-  const thousandths = Math.round(Number(target.statistic.slice(1)) * 10);
-  return { statistics, value: reached[getRank(thousandths, reached.length) - 1] };
+  return { statistics, value: readStatistic(target.statistic, statistics, reached) };
+}
+
+/**
+ * Reads the statistic that a target is about.
+ *
+ * @param statistic - the mean or any percentile
+ * @param statistics - in the order of `STATISTICS`
+ * @param rising - the value of every simulation, in rising order
+ */
+export function readStatistic(statistic: TargetStatistic, statistics: Float64Array, rising: Float64Array): number {
+  if (statistic === "mean") return statistics[STATISTICS.indexOf("mean")];
+  return rising[getRank(Math.round(Number(statistic.slice(1)) * 10), rising.length) - 1];
 }
 
 /**

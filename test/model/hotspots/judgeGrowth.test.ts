@@ -3,6 +3,7 @@ import { getChanceVariance, judgeGrowth } from "../../../src/model/hotspots/judg
 import { createKey } from "../../../src/model/random/createKey";
 import { createStream } from "../../../src/model/random/createStream";
 import { drawBinomial } from "../../../src/model/random/drawBinomial";
+import { asCensusYear } from "../../../src/model/years";
 
 const cohort = (label: string, first: number, last: number, flows = first + last): CohortCounts => ({
   labels: [label],
@@ -50,7 +51,7 @@ function drawCohort(name: string, first: number, nYears: number, leaving: number
     const rng = createStream(
       createKey(`hotspots ${name}`),
       year,
-      2027,
+      asCensusYear(2027),
       { need: "ASD", setting: "SpIn", ncy: 4 },
       "leaving",
     );
