@@ -44,9 +44,9 @@ export async function calculate(
       ? given.slice(i).map((value) => convert(parameter, value))
       : convert(parameter, given[i] ?? null),
   );
-  const callable = (functions as unknown as Record<string, (...args: unknown[]) => Promise<Shown[][]>>)[
-    id.toLowerCase()
-  ];
+  const known = functions as unknown as Record<string, (...args: unknown[]) => Promise<Shown[][]>>;
+  // A function cannot be called return.
+  const callable = known[id === "RETURN" ? "returns" : id.toLowerCase()];
   return callable(...args, {});
 }
 

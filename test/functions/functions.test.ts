@@ -57,6 +57,9 @@ describe("functions.json", () => {
       "JOIN(census, ledger, [key], [options])",
       "UNITCOST(census, ledger, [key], [options])",
       "UPN(upn)",
+      "RETURN(model, name, [options], [mapping])",
+      "SUPPRESS(table, [options])",
+      "PROVENANCE(model)",
     ]);
   });
 
