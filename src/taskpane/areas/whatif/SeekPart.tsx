@@ -9,10 +9,13 @@ import { STATISTICS, type Statistic } from "../../../model/summary/GroupSummary"
 import { asCensusYear } from "../../../model/years";
 import { runSeek, type SeekResult } from "../../../worker/runSeek";
 import { RunButton } from "../../journey/RunButton";
+import { useJourney } from "../../journey/useJourney";
 import { useRun } from "../../journey/useRun";
 import type { ReadScenario } from "../../scenarios/Scenario";
 import { useScenarios } from "../../scenarios/useScenarios";
 import { formatCount, formatMillions } from "../../words/formatNumbers";
+import { findMoneyTables } from "../money/MoneyTables";
+import { readPlanJob } from "../money/readPlanJob";
 import { wordLever } from "./leverWords";
 import { useProjector } from "./useProjector";
 
@@ -34,15 +37,27 @@ const AIMS = {
     scale: 0.01,
     format: (share: number) => `${(100 * share).toFixed(1)}%`,
   },
+  balance: {
+    name: "Closing balance of the high needs block, £m",
+    measure: "balance",
+    scale: 1e6,
+    format: (pounds: number) => (pounds < 0 ? `−${formatMillions(-pounds)}` : formatMillions(pounds)),
+  },
 } as const;
 type Aim = keyof typeof AIMS;
 
-const SURENESS = {
+/** More is worse of plans and cost, and better of a balance. */
+const AT_MOST = {
   mean: "on average",
   p80: "in 8 of 10 futures at most",
   p95: "in 19 of 20 futures at most",
 } as const satisfies Partial<Record<TargetStatistic, string>>;
-type Sureness = keyof typeof SURENESS;
+const AT_LEAST = {
+  mean: "on average",
+  p20: "in 8 of 10 futures at least",
+  p5: "in 19 of 20 futures at least",
+} as const satisfies Partial<Record<TargetStatistic, string>>;
+type Sureness = keyof typeof AT_MOST | keyof typeof AT_LEAST;
 
 /** A lever of a scenario that has a size. */
 interface SizedLever {
@@ -65,6 +80,8 @@ export function SeekPart({ input }: { readonly input: ModelInput }) {
   const { list, change } = useScenarios();
   const createProjector = useProjector();
   const run = useRun<Answer>();
+  const { state, readTable } = useJourney();
+  const { funding } = findMoneyTables(state.found, state.choices);
   const context = useMemo(() => createLeverContext(input), [input]);
   const sized = useMemo(() => listSized(list), [list]);
   const groups = useMemo(() => [...new Set(context.labels.settingGroups)], [context]);
@@ -72,11 +89,16 @@ export function SeekPart({ input }: { readonly input: ModelInput }) {
   const [wantedAim, setAim] = useState<Aim>("cost");
   const [year, setYear] = useState(String(context.endYear));
   const [text, setText] = useState("");
-  const [sureness, setSureness] = useState<Sureness>("mean");
+  const [wantedSureness, setSureness] = useState<Sureness>("mean");
   const [group, setGroup] = useState(groups.find((one) => /independent/i.test(one)) ?? groups[0]);
   const chosen = sized.find((one) => nameSized(one) === place) ?? sized[0];
-  const aim = wantedAim === "cost" && input.costs.length === 0 ? "plans" : wantedAim;
-  const value = Number(text.replace(/[£,%\s]/g, "") || NaN);
+  const aims = (Object.keys(AIMS) as Aim[]).filter(
+    (one) => (one !== "cost" && one !== "balance") || (input.costs.length > 0 && (one === "cost" || funding !== null)),
+  );
+  const aim = aims.includes(wantedAim) ? wantedAim : "plans";
+  const surenesses: Partial<Readonly<Record<Sureness, string>>> = aim === "balance" ? AT_LEAST : AT_MOST;
+  const sureness = wantedSureness in surenesses ? wantedSureness : "mean";
+  const value = Number(text.replace(/[£,%\s]/g, "").replace("−", "-") || NaN);
   if (!chosen) {
     return (
       <p className={styles.quiet}>
@@ -98,7 +120,9 @@ export function SeekPart({ input }: { readonly input: ModelInput }) {
       const { lever, scenario } = chosen;
       const others = scenario.levers!.filter((other) => other !== lever);
       const sought = createSoughtChange(lever.kind, chooseForm(lever), countPlans(context));
-      const job = { input: { ...input, levers: others }, lever, sought, target };
+      const tables = { funding, workstreams: null, planLevers: null };
+      const basis = aim === "balance" ? (await readPlanJob(readTable, input, tables, state.choices)).job : undefined;
+      const job = { input: { ...input, levers: others }, lever, sought, target, basis };
       const result = await runSeek(createProjector(controls), job);
       return { ...result, change: sought.word(result.size), sized: chosen, aim, target };
     });
@@ -125,13 +149,11 @@ export function SeekPart({ input }: { readonly input: ModelInput }) {
           selectedOptions={[aim]}
           onOptionSelect={(_, { optionValue }) => setAim(optionValue as Aim)}
         >
-          {(Object.keys(AIMS) as Aim[])
-            .filter((one) => one !== "cost" || input.costs.length > 0)
-            .map((one) => (
-              <Option key={one} value={one}>
-                {AIMS[one].name}
-              </Option>
-            ))}
+          {aims.map((one) => (
+            <Option key={one} value={one}>
+              {AIMS[one].name}
+            </Option>
+          ))}
         </Dropdown>
       </Field>
       {aim === "share" && (
@@ -159,7 +181,7 @@ export function SeekPart({ input }: { readonly input: ModelInput }) {
             onChange={(_, data) => setText(data.value)}
           />
         </Field>
-        <Field label="in January">
+        <Field label={aim === "balance" ? "at the end of March" : "in January"}>
           <Input
             className={styles.input}
             inputMode="numeric"
@@ -171,13 +193,13 @@ export function SeekPart({ input }: { readonly input: ModelInput }) {
       <Field label="How sure">
         <Dropdown
           className={styles.input}
-          value={SURENESS[sureness]}
+          value={surenesses[sureness]}
           selectedOptions={[sureness]}
           onOptionSelect={(_, { optionValue }) => setSureness(optionValue as Sureness)}
         >
-          {(Object.keys(SURENESS) as Sureness[]).map((one) => (
+          {(Object.keys(surenesses) as Sureness[]).map((one) => (
             <Option key={one} value={one}>
-              {SURENESS[one]}
+              {surenesses[one]!}
             </Option>
           ))}
         </Dropdown>
@@ -215,7 +237,8 @@ export function SeekPart({ input }: { readonly input: ModelInput }) {
 
 function wordAnswer(answer: Answer): string {
   const { end, change, sized, target, aim } = answer;
-  const wanted = `${AIMS[aim].format(target.value)} in January ${target.censusYear}`;
+  const when = aim === "balance" ? `at the end of March ${target.censusYear}` : `in January ${target.censusYear}`;
+  const wanted = `${AIMS[aim].format(target.value)} ${when}`;
   const reached = formatReached(answer, answer.reached, answer.with);
   if (end === "no effect") return `No size of this lever changes it: it stays at ${reached}.`;
   if (end === "met") return `With “${change}” in ${sized.scenario.name || "every scenario"} it is ${reached}.`;
