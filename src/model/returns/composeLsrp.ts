@@ -25,6 +25,9 @@ const FROM_12: readonly string[] = ["16 to 19", "19 to 25"];
 const NO_TABLE = "";
 const NO_TABLE_NAME = "In none of 7.1 to 7.7";
 
+/** Means are rounded so that rows add up; the sum stands below them, where the return itself has no such row. */
+const ADDED_TOTAL = "Total (not a row of the return)";
+
 /**
  * Lays out the tables of the local SEND reform plan that count plans: 5.1 by age, 6 by provision, 7 by need, 7.1 to 7.7 by
  * need within a provision, and what is in none of those. Calendar year Y is the January census of Y + 1. Medians stand as
@@ -57,9 +60,10 @@ export function composeLsrp(job: ReturnJob, [total, byAge, byPhase, byNeed]: Ret
       const values = readYear(rows, labels, iYear);
       return isMean ? roundToTotal(values, all[iYear]) : values;
     });
+  const addTotal = (values: readonly number[]) => (isMean ? [{ label: ADDED_TOTAL, values }] : []);
   const lay = ({ table, block }: { table: string; block: string }, wanted: readonly string[], rows: RawRows) => {
     const labels = listLabels(wanted, rows);
-    return { table, block, rows: layRows(labels, round(rows, labels)) };
+    return { table, block, rows: [...layRows(labels, round(rows, labels)), ...addTotal(all)] };
   };
 
   const needLabels = listLabels(
@@ -77,7 +81,8 @@ export function composeLsrp(job: ReturnJob, [total, byAge, byPhase, byNeed]: Ret
   const needBlocks = tableNames.map((table, iTable): ReturnBlock => {
     const of = LSRP_NEED_TABLES[iTable]?.[1];
     const column = numbers.map((rows) => rows.map((row) => row[iTable]));
-    const rows = layRows(needLabels, column).filter(({ label, values }) => isWanted(label) || values.some(Boolean));
+    const own = layRows(needLabels, column).filter(({ label, values }) => isWanted(label) || values.some(Boolean));
+    const rows = [...own, ...addTotal(tableTotals.map((totals) => totals[iTable]))];
     return of === undefined
       ? { table: NO_TABLE_NAME, block: "Education otherwise, other and not mapped, by primary need", rows }
       : { table, block: nameNeedTable(table, of), rows };
@@ -87,7 +92,7 @@ export function composeLsrp(job: ReturnJob, [total, byAge, byPhase, byNeed]: Ret
     blocks: [
       lay(LSRP_AGES, AGE_ROWS, ages),
       lay(LSRP_SETTINGS, LSRP_ROWS, settings),
-      { ...LSRP_NEEDS, rows: layRows(needLabels, needNumbers) },
+      { ...LSRP_NEEDS, rows: [...layRows(needLabels, needNumbers), ...addTotal(all)] },
       ...needBlocks,
       { table: "All plans", block: "Check of totals", rows: [{ label: "Total number of EHC plans", values: all }] },
     ],
