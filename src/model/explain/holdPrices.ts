@@ -10,7 +10,7 @@ const PRICE_LEVERS: ReadonlySet<LeverKind> = new Set(["unit-cost", "inflation"])
  * Whether what a pupil costs may change from year to year: by the cost table, or by levers.
  *
  * @param input - with its costs and levers
- * @example hasPriceChanges({ ...input, costs: [], levers: [] }) // false
+ * @example hasPriceChanges({ costs: [{ need: "ASD", setting: "SpIn", cost: 60000, financialYear: 2027 }] }) // true
  */
 export function hasPriceChanges({ costs, levers = [] }: ModelInput): boolean {
   return costs.some(({ financialYear }) => financialYear !== undefined) || levers.some(isOfPrices);

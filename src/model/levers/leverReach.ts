@@ -9,7 +9,7 @@ type Reach = Pick<Lever, "needs" | "settings" | "ncyFrom" | "ncyTo">;
  *
  * @param lever - a blank end of its range is open
  * @param ncy - any NCY
- * @example coversNcy({ ...lever, ncyFrom: 7, ncyTo: 11 }, 12) // false
+ * @example coversNcy({ needs: null, settings: null, ncyFrom: 7, ncyTo: 11 }, 12) // false
  */
 export function coversNcy({ ncyFrom, ncyTo }: Reach, ncy: number): boolean {
   return ncy >= (ncyFrom ?? -Infinity) && ncy <= (ncyTo ?? Infinity);
@@ -38,7 +38,7 @@ export function markNeedSettings(lever: Reach, space: StateSpace, settings = lev
  * @param censusYear - the January
  * @param firstYear - the first January that the lever could hold in, where it says nothing of it
  * @returns 0 to 1
- * @example getPart({ ...lever, yearFrom: 2028, rampYears: 4 }, 2029, 2027) // 0.5
+ * @example getPart({ yearFrom: 2028, yearTo: null, rampYears: 4 }, 2029, 2027) // 0.5
  */
 export function getPart(
   { yearFrom, yearTo, rampYears }: Pick<Lever, "yearFrom" | "yearTo" | "rampYears">,

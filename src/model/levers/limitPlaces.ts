@@ -31,9 +31,14 @@ export function limitPlaces(levers: readonly LeverInForce[], states: ValidStates
  * Names the places that a lever is about, so that rows about the same places are found.
  *
  * @param lever - of the kind `capacity`
- * @example namePlaces({ ...lever, settings: ["SpMdA"], ncyFrom: 7, ncyTo: 11 }) // "SpMdA, NCY 7 to 11"
+ * @example namePlaces({ needs: null, settings: ["SpMdA"], ncyFrom: 7, ncyTo: 11 }) // "SpMdA, NCY 7 to 11"
  */
-export function namePlaces({ needs, settings, ncyFrom, ncyTo }: Lever): string {
+export function namePlaces({
+  needs,
+  settings,
+  ncyFrom,
+  ncyTo,
+}: Pick<Lever, "needs" | "settings" | "ncyFrom" | "ncyTo">): string {
   const sorted = (codes: readonly string[]) => [...codes].sort().join(" + ");
   const ncys = ncyFrom === null && ncyTo === null ? "" : `, NCY ${ncyFrom ?? "any"} to ${ncyTo ?? "any"}`;
   return `${sorted(settings ?? [])}${needs ? `, ${sorted(needs)}` : ""}${ncys}`;

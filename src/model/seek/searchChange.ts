@@ -33,7 +33,7 @@ export interface SearchResult {
 type Search<T> = Generator<Trial, T, number>;
 
 /** Simulations at most, beside the one without the lever; two or three are usual. */
-const MOST_SIMULATED = 24;
+const MOST_SIMULATED = 30;
 
 /**
  * Searches the size of a lever that reaches a target. Expected values lead: they are exact or nearly so, and monotone
@@ -136,9 +136,13 @@ function* solveExpected(
   }
 }
 
-/** Where a straight line between two points meets the target, or every third time their middle; always between them. */
+/**
+ * Where a straight line between two points meets the target; now and then, and every second time where the line leads slowly,
+ * their middle. Always between them.
+ */
 function probe(points: KnownPoints, low: number, high: number, target: number, turn: number): number {
   const [atLow, atHigh] = [points.get(low)!, points.get(high)!];
-  const share = atHigh === atLow || turn % 3 === 2 ? 0.5 : (target - atLow) / (atHigh - atLow);
+  const isHalved = turn < 4 ? turn % 3 === 2 : turn % 2 === 1;
+  const share = atHigh === atLow || isHalved ? 0.5 : (target - atLow) / (atHigh - atLow);
   return Math.min(high - 1, Math.max(low + 1, Math.round(low + share * (high - low))));
 }

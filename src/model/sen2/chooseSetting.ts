@@ -21,7 +21,7 @@ export interface SettingRules {
  * @param placement - the open placement
  * @param rules - told what is odd about it
  * @returns the code of a setting; UKN where nothing tells it
- * @example chooseSetting({ urn: "", ukprn: "", senSetting: "EHE" } as Sen2Placement, rules) // "EHE"
+ * @example chooseSetting({ urn: "", ukprn: "", senSetting: "EHE" }, {}) // "EHE"
  */
 export function chooseSetting(placement: Sen2Placement, rules: SettingRules): string {
   const { urn, ukprn, senSetting, where } = placement;

@@ -34,7 +34,6 @@ interface OpenRequest {
  * @param options - census days, and what to do with plans that came from elsewhere
  * @param settings - tells the setting of a placement
  * @returns a row for each pupil with a plan
- * @example countJanuary(sen2, "end", USUAL_SEN2_OPTIONS, settings).count.censusYear // 2024
  */
 export function countJanuary(
   sen2: Sen2Return,

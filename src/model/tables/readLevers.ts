@@ -52,7 +52,7 @@ const SYNONYMS: ReadonlyMap<string, LeverKind> = new Map([
  * @param context - what needs, settings and years are checked against
  * @param scenario - picks the rows of one scenario and those of none; "" for every row
  * @returns the levers that are on, in the order of their rows
- * @example readLevers({ name: "Levers", cells: [["lever", "change"], ["joiners", "+10%"]], firstRow: 1 }, context).value?.[0].change // { kind: "times", factor: 1.1 }
+ * @example readLevers({ name: "Levers", cells: [["lever", "change"]], firstRow: 1 }, {}).value // []
  */
 export function readLevers(table: CellTable, context: LeverContext, scenario = ""): Reading<Lever[]> {
   const found = findColumns(table, LEVER_COLUMNS);
