@@ -370,6 +370,19 @@ describe("SEND.SUPPRESS", () => {
     expect(table.flat().filter((cell) => cell === "c").length).toBeGreaterThan(20);
   });
 
+  test("lets tables 7.1 to 7.7 give nothing of table 7 away, nor it of them", async () => {
+    const lsrp = await give("LSRP", [["statistic", "mean"]]);
+    const table = await suppress(null, lsrp);
+    const labels = new Set(table.filter(([each]) => each === "7").map(([, , row]) => row));
+
+    for (const label of labels)
+      for (let column = 3; column < table[0].length; column++) {
+        const rows = table.filter(([each, , row]) => /^7|^In none/.test(String(each)) && row === label);
+        expect([label, rows.filter((row) => row[column] === "c").length]).not.toEqual([label, 1]);
+      }
+    expect(String(table.at(-1)![0])).not.toContain("Not every hidden count is safe");
+  });
+
   test("refuses in sentences", async () => {
     expect((await readFailure(suppress([["treshold", 3]]))).replace("#VALUE! ", "")).toBe(
       "SEND.SUPPRESS: treshold is not an option. The options are on, threshold, symbol, zeros, labels, note. (E302)",
