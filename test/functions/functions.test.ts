@@ -37,7 +37,7 @@ describe("functions.json", () => {
       "PROJECT(source, [by], [population], [costs], [settings], [levers], [options])",
       "MODEL(source, population, [costs], [settings], [levers], [options])",
       "COMPARE(baseline, scenario, [by], [measure], [options])",
-      "SEEK(model, lever, target, [options])",
+      "SEEK(model, lever, target, [options], [funding])",
       "STRESS(model, [measure], [year], [shocks], [options])",
       "PLACES(model, capacity, [options])",
       "COST(model, [by], [options])",
