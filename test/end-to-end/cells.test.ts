@@ -107,7 +107,7 @@ test.each([
   ["=SEND.PROJECT(Census!A1:C50)", /./, /population|columns|heading|Need|need/i],
   ['=SEND.PROJECT("no such model")', /no such model/, /./],
   ['=SEND.PROJECT(Projection!B4, "total", , , , , {"simulations",0})', /simulations/, /1 to 10,000/],
-  ['=SEND.PROJECT(Projection!B4, "total", , , , Settings!A4:B6)', /lever/i, /empty/i],
+  ['=SEND.PROJECT(Projection!B4, "total", , , , Settings!A4:B6)', /lever/i, /A column headed lever is needed/],
 ])("%s says what is wrong", async (formula, first, second) => {
   await workbench.type(SHEETS.rates, "N40", formula);
   const value = await workbench.waitForCell(SHEETS.rates, "N40", (found) => found === "#VALUE!" || found === "#N/A");

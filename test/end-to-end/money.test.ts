@@ -77,7 +77,7 @@ test("a wrong kind says where it is and what is wanted", async () => {
   await workbench.waitForCell(CELLS.balance.sheet, CELLS.balance.address, (value) => value === "#VALUE!");
 
   expect(await workbench.getSentence(CELLS.balance.sheet, CELLS.balance.address)).toMatch(
-    /^Funding, row \d: Kind is 'magic'\. Give a kind: block, /,
+    /^Funding, row \d+: Kind is 'magic'\. Give a kind: block, /,
   );
 
   await workbench.set(SHEETS.funding, "B6", "adjustment");

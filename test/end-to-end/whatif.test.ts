@@ -89,7 +89,7 @@ test("comparing in the pane gives the numbers of the cells", async () => {
 
   await workbench.pane
     .getByText(/^Keep 20 a year in borough: cost a year is about £[\d.]+m lower in January 2036/)
-    .waitFor();
+    .waitFor({ timeout: 120_000 });
   const [row] = (await readComparison()).filter((one) => one[0] === 2036);
   const baseline = `£${((row[2] as number) / 1e6).toFixed(1)}m`;
   const tables = (await workbench.pane.getByRole("table").allTextContents()).join(" ");
@@ -106,7 +106,7 @@ test("a scenario is switched off, duplicated and given another lever, on the she
   await workbench.pane.getByRole("switch", { name: "Keep 20 a year in borough (copy)" }).waitFor();
   await button("Add a lever to Keep 20 a year in borough (copy)").click();
   await workbench.pane.getByLabel("Change", { exact: true }).fill("x0.9");
-  await button("Keep").click();
+  await workbench.pane.getByRole("button", { name: "Keep", exact: true }).click();
 
   await workbench.pane.getByText("joiners x0.9").waitFor();
   const written = await workbench.getValues(SHEETS.levers, "A20:L28");

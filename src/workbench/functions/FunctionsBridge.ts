@@ -15,7 +15,7 @@ import {
   type FunctionVariantType,
 } from "@univerjs/preset-sheets-core";
 import type { Univer } from "@univerjs/presets";
-import { formatArea, quoteSheetName } from "../grid/Area";
+import { formatArea, quoteSheetName, type Area } from "../grid/Area";
 import { isErrorText, type CellValue } from "../grid/Grid";
 import type { UniverGrid } from "../grid/UniverGrid";
 import { CellJobs, type CallingCell } from "./CellJobs";
@@ -141,7 +141,7 @@ export class FunctionsBridge {
       }
       const converted = convertArguments(metadata, given, allowsErrors, (code) => addin.createErrorValue(code));
       if (converted.kind === "error") throw { code: converted.code, message: converted.message };
-      return run(...converted.args, this.createInvocation(metadata, cell, setCancel));
+      return run(...converted.args, this.createInvocation(metadata, cell, given, setCancel));
     });
     return result === null ? ErrorValueObject.create(BUSY) : toValueObject(result);
   }
@@ -149,12 +149,16 @@ export class FunctionsBridge {
   private createInvocation(
     metadata: FunctionMetadata,
     cell: CallingCell,
+    given: readonly GridArgument[],
     setCancel: (cancel: () => void) => void,
   ): object {
     let onCanceled: (() => void) | undefined;
     return {
       functionName: `${NAMESPACE}.${metadata.name}`,
       address: metadata.options?.requiresAddress ? this.describeCell(cell) : undefined,
+      parameterAddresses: metadata.options?.requiresParameterAddresses
+        ? given.map((argument) => this.describePlace(argument))
+        : undefined,
       get onCanceled() {
         return onCanceled;
       },
@@ -166,8 +170,18 @@ export class FunctionsBridge {
   }
 
   private describeCell({ sheetId, row, column }: CallingCell): string {
+    return this.describeArea(sheetId, { row, column, nRows: 1, nColumns: 1 });
+  }
+
+  /** Empty for what is no range. */
+  private describePlace(argument: GridArgument): string {
+    if (argument.kind !== "matrix" || !argument.place) return "";
+    return this.describeArea(argument.place.sheetId, argument.place);
+  }
+
+  private describeArea(sheetId: string, area: Area): string {
     const sheet = this.grid.getSheets().find(({ id }) => id === sheetId);
-    return `${quoteSheetName(sheet?.name ?? "")}!${formatArea({ row, column, nRows: 1, nColumns: 1 })}`;
+    return `${quoteSheetName(sheet?.name ?? "")}!${formatArea(area)}`;
   }
 
   /** Cells that hold no formula any more end the calls that their formula made. */

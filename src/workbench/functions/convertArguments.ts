@@ -1,11 +1,23 @@
+import type { Area } from "../grid/Area";
 import { isErrorText, type CellValue } from "../grid/Grid";
 import type { FunctionMetadata, ParameterMetadata } from "./FunctionMetadata";
+
+/** Where a range that is given as an argument stands. */
+export interface ArgumentPlace extends Area {
+  readonly sheetId: string;
+}
 
 /** An argument as the grid has it: left out, one value, or a block of values; null is a blank cell, errors are their text. */
 export type GridArgument =
   | { readonly kind: "omitted" }
   | { readonly kind: "scalar"; readonly value: CellValue }
-  | { readonly kind: "matrix"; readonly values: readonly (readonly CellValue[])[]; readonly hasErrors: boolean };
+  | {
+      readonly kind: "matrix";
+      readonly values: readonly (readonly CellValue[])[];
+      readonly hasErrors: boolean;
+      /** Left out where it is no range of a sheet. */
+      readonly place?: ArgumentPlace;
+    };
 
 export type ConvertedArguments =
   /** What the function is called with, before the invocation object. */

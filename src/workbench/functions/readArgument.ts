@@ -123,7 +123,9 @@ function readBlock(source: OpenReference): MatrixArgument | null {
     }
     values.push(line);
   }
-  return { kind: "matrix", values, hasErrors };
+  const { sheetId, startRow: row, startColumn: column } = source;
+  const nColumns = source.endColumn - column + 1;
+  return { kind: "matrix", values, hasErrors, place: { sheetId, row, column, nRows: values.length, nColumns } };
 }
 
 function readArray(array: BaseValueObject): GridArgument | null {
