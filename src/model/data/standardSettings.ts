@@ -52,10 +52,12 @@ export const STANDARD_SETTINGS: readonly StandardSetting[] = SETTINGS.map(({ cod
  * @param code - with a designation and an area after underscores where it has them
  * @returns null where the code is not of the standard list
  * @example findStandardSetting("SpMdA_HC+L_InA")?.costKind // "place and top-up"
+ * @example findStandardSetting("NEET")?.code // "NEET"
  */
 export function findStandardSetting(code: string): StandardSetting | null {
-  const label = describeSetting(code).label.split(",")[0];
-  return STANDARD_SETTINGS.find((setting) => setting.label === label) ?? null;
+  // Designation and area follow the label after commas, and some labels have a comma of their own.
+  const { label } = describeSetting(code);
+  return STANDARD_SETTINGS.find((setting) => `${label},`.startsWith(`${setting.label},`)) ?? null;
 }
 
 /**

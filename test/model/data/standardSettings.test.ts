@@ -59,3 +59,10 @@ describe("a table of settings", () => {
     expect(value![1]).not.toHaveProperty("label");
   });
 });
+
+test("finds every standard setting by its own code, also where its label has a comma", () => {
+  for (const { code } of STANDARD_SETTINGS) {
+    expect(findStandardSetting(code)?.code).toBe(code);
+    expect(findStandardSetting(`${code}_SEMH_OoA`)?.code).toBe(code);
+  }
+});
