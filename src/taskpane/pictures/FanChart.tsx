@@ -6,6 +6,7 @@ import type { BandPoint, KnownPoint } from "./BandPoint";
 import { BandLegend } from "./BandLegend";
 import { chooseAxis } from "./chooseAxis";
 import { useWidth } from "./useWidth";
+import { wordTicks } from "./wordTicks";
 
 interface FanChartProps {
   /** What the picture shows, in a few words, for those who do not see it. */
@@ -181,13 +182,6 @@ function findNearest(years: readonly number[], at: number): number {
 function listYearLabels(years: readonly number[], room: number): number[] {
   const step = Math.max(1, Math.ceil((years.length * 34) / room));
   return years.filter((_, i) => (years.length - 1 - i) % step === 0);
-}
-
-/** Words of an axis: "£50m" rather than "£50.0m", where no tick needs the decimal. */
-function wordTicks(ticks: readonly number[], format: FanChartProps["format"]): string[] {
-  const texts = ticks.map(format);
-  const isDecimal = /\.0(?=\D|$)/;
-  return texts.every((text) => isDecimal.test(text)) ? texts.map((text) => text.replace(isDecimal, "")) : texts;
 }
 
 const drawLine = (points: [number, number][]) => line()(points) ?? "";

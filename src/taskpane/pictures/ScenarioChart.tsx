@@ -4,6 +4,7 @@ import { area, line } from "d3-shape";
 import type { BandPoint } from "./BandPoint";
 import { chooseAxis } from "./chooseAxis";
 import { useWidth } from "./useWidth";
+import { wordTicks } from "./wordTicks";
 
 /** One projection among several: its middle line and its band. */
 export interface ScenarioLine {
@@ -78,6 +79,7 @@ export function ScenarioChart({ label, lines, shown, format, nameYear = String, 
     ...banded.bands.flatMap((point) => [point.p5, point.p95]),
   ];
   const axis = chooseAxis(values);
+  const ticks = wordTicks(axis.ticks, format);
   const x = scaleLinear([years[0], years[years.length - 1]], [MARGIN.left, width - MARGIN.right]);
   const y = scaleLinear([axis.from, axis.to], [HEIGHT - MARGIN.bottom, MARGIN.top]);
   const bandPath = area<BandPoint>(
@@ -96,11 +98,11 @@ export function ScenarioChart({ label, lines, shown, format, nameYear = String, 
         role="img"
         aria-label={label}
       >
-        {axis.ticks.map((tick) => (
+        {axis.ticks.map((tick, i) => (
           <g key={tick}>
             <line className={styles.grid} x1={MARGIN.left} x2={width - MARGIN.right} y1={y(tick)} y2={y(tick)} />
             <text className={styles.text} x={MARGIN.left - 6} y={y(tick)} dy="0.35em" textAnchor="end">
-              {format(tick)}
+              {ticks[i]}
             </text>
           </g>
         ))}

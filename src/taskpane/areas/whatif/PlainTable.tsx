@@ -6,6 +6,7 @@ const useStyles = makeStyles({
     borderCollapse: "collapse",
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: "tabular-nums",
+    "& td": { whiteSpace: "nowrap" },
     "& th, & td": { textAlign: "right", padding: "2px 3px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
     "& th:first-child": { textAlign: "left", fontWeight: 400 },
     "& thead th": { color: tokens.colorNeutralForeground3, fontWeight: 600, verticalAlign: "bottom" },
