@@ -1,8 +1,9 @@
 import { InputProblems } from "../../model/Problem";
 import type { SuppressionRules } from "../../model/suppression/CountTable";
-import { suppressTable } from "../../model/suppression/suppressTable";
+import { suppressTableInSteps } from "../../model/suppression/suppressTable";
 import { cleanText, isBlankOrZero, isFault, readYesNo } from "../../model/tables/cells";
 import type { Cell } from "../../model/tables/Reading";
+import { takeInSlices } from "../../worker/takeInSlices";
 import { refuse, type CellValue } from "../answer";
 import { isEmpty, nameTable, type RangeArgument } from "../readArgument";
 import { readNumberOption } from "../readChoice";
@@ -35,7 +36,8 @@ export async function suppressCells({ table, options }: SuppressArguments): Prom
   const nLabels = readWholeOption("labels", own.labels, 0, 50);
   const hasNote = readSwitch("note", own.note, true);
   await yieldToHost();
-  const { value, problems } = suppressTable(nameTable("Table", table), rules, { nLabels });
+  const steps = suppressTableInSteps(nameTable("Table", table), rules, { nLabels });
+  const { value, problems } = await takeInSlices(steps);
   if (value === null) throw new InputProblems(problems);
   const shown = createSuppressedTable(table.cells, isOn ? value : null, rules, { symbol, hasNote });
   return guardSize(WHERE, shown, "Give a smaller table");

@@ -1,3 +1,4 @@
+import type { Steps } from "../tables/Steps";
 import type { CountTable, HiddenCells, SuppressionRules } from "./CountTable";
 import { hideMore } from "./hideCounts";
 import type { CountBlock } from "./listBlocks";
@@ -40,12 +41,12 @@ export function createBlockGrid({ rows, total }: CountBlock, nColumns: number, t
  * @param rules - which counts are small
  * @returns false where a number cannot be protected
  */
-export function hideInGrid(
+export function* hideInGrid(
   grid: CountGrid,
   numbers: readonly (readonly number[])[],
   hidden: readonly boolean[][],
   rules: SuppressionRules,
-): boolean {
+): Steps<boolean> {
   const read = (place: Place) => (place ? numbers[place[0]][place[1]] : Number.NaN);
   const isHidden = (place: Place) => place !== null && hidden[place[0]][place[1]];
   const table: CountTable = {
@@ -60,7 +61,7 @@ export function hideInGrid(
     columnTotals: grid.columnTotals.map(isHidden),
     grandTotal: isHidden(grid.grandTotal),
   };
-  const isProtected = hideMore(table, own, rules);
+  const isProtected = yield* hideMore(table, own, rules);
   const write = (place: Place, value: boolean) => {
     if (place && value) hidden[place[0]][place[1]] = true;
   };

@@ -16,10 +16,10 @@ export function findCover(margins: Margins, target: number): readonly number[] |
   const { from, to, value, least } = margins.arcs[target];
   const canBeLowered = value - 1 >= least;
   const hidden =
-    findPath(margins, to, from, target, 0) ?? (canBeLowered ? findPath(margins, from, to, target, 0) : null);
-  if (hidden) return hidden.arcs;
-  const raised = findPath(margins, to, from, target, Infinity);
-  const lowered = canBeLowered ? findPath(margins, from, to, target, Infinity) : null;
+    findHiddenPath(margins, to, from, target) ?? (canBeLowered ? findHiddenPath(margins, from, to, target) : null);
+  if (hidden) return hidden;
+  const raised = findPath(margins, to, from, target);
+  const lowered = canBeLowered ? findPath(margins, from, to, target) : null;
   if (raised && lowered) return raised.cost <= lowered.cost ? raised.arcs : lowered.arcs;
   return (raised ?? lowered)?.arcs ?? null;
 }
@@ -32,13 +32,47 @@ function getCost({ isHidden, isFree, isTotal, value }: MarginArc): number {
   return value + (isTotal ? COST_OF_TOTAL : 0);
 }
 
+/** A way over hidden numbers alone, with as few of them as can be: most are protected already, and this tells quickly. */
+function findHiddenPath(
+  { arcs, nNodes, touching }: Margins,
+  start: number,
+  end: number,
+  without: number,
+): number[] | null {
+  const arrivedBy = new Int32Array(nNodes).fill(-1);
+  const open = [start];
+  for (const node of open) {
+    for (const index of touching[node]) {
+      const arc = arcs[index];
+      if (!arc.isHidden || index === without) continue;
+      const isRaised = arc.from === node;
+      const other = isRaised ? arc.to : arc.from;
+      if (other === start || arrivedBy[other] >= 0 || (!isRaised && arc.value - 1 < arc.least)) continue;
+      arrivedBy[other] = index;
+      if (other === end) return traceBack(arcs, arrivedBy, start, end);
+      open.push(other);
+    }
+  }
+  return null;
+}
+
+/** The arcs of a way, from its end. */
+function traceBack(arcs: Margins["arcs"], arrivedBy: Int32Array, start: number, end: number): number[] {
+  const path: number[] = [];
+  for (let node = end; node !== start;) {
+    const index = arrivedBy[node];
+    path.push(index);
+    node = arcs[index].from === node ? arcs[index].to : arcs[index].from;
+  }
+  return path;
+}
+
 /** Shortest way between two nodes without one arc: along an arc it is raised, against it it is lowered by one. */
 function findPath(
   { arcs, nNodes, touching }: Margins,
   start: number,
   end: number,
   without: number,
-  mostCost: number,
 ): { cost: number; arcs: number[] } | null {
   const cost = new Float64Array(nNodes).fill(Infinity);
   const arrivedBy = new Int32Array(nNodes).fill(-1);
@@ -55,20 +89,14 @@ function findPath(
       if (index === without || (!isRaised && arc.value - 1 < arc.least)) continue;
       const other = isRaised ? arc.to : arc.from;
       const total = cost[node] + getCost(arc);
-      if (total > mostCost || total === Infinity || total >= cost[other]) continue;
+      if (total === Infinity || total >= cost[other]) continue;
       cost[other] = total;
       arrivedBy[other] = index;
       open.push(other);
     }
   }
   if (!done[end]) return null;
-  const path: number[] = [];
-  for (let node = end; node !== start;) {
-    const index = arrivedBy[node];
-    path.push(index);
-    node = arcs[index].from === node ? arcs[index].to : arcs[index].from;
-  }
-  return { cost: cost[end], arcs: path };
+  return { cost: cost[end], arcs: traceBack(arcs, arrivedBy, start, end) };
 }
 
 /** Takes out the nearest of some nodes; one that costs nothing at once. */

@@ -1,6 +1,10 @@
 import type { CountTable, HiddenCells, SuppressionRules } from "./CountTable";
 import { findCover } from "./findCover";
+import type { Steps } from "../tables/Steps";
 import { createMargins } from "./Margins";
+
+/** Searches between two pauses: a few milliseconds. */
+const SEARCHES_A_STEP = 50;
 
 /**
  * Tells whether a count is hidden for being small.
@@ -38,18 +42,20 @@ export function markSmall(table: CountTable, rules: SuppressionRules): HiddenCel
  * @param rules - which counts are small
  * @returns false where a number cannot be protected, which only a table whose totals are not its sums can bring about
  */
-export function hideMore(table: CountTable, hidden: HiddenCells, rules: SuppressionRules): boolean {
+export function* hideMore(table: CountTable, hidden: HiddenCells, rules: SuppressionRules): Steps<boolean> {
   const margins = createMargins(table, hidden, rules);
   const { arcs } = margins;
   const isSafe = new Uint8Array(arcs.length);
   let isProtected = true;
-  arcs.forEach((arc, target) => {
-    if (!arc.isHidden || arc.isFree || isSafe[target]) return;
+  let nSearches = 0;
+  for (const [target, arc] of arcs.entries()) {
+    if (!arc.isHidden || arc.isFree || isSafe[target]) continue;
+    if (++nSearches % SEARCHES_A_STEP === 0) yield;
     const cover = findCover(margins, target);
     if (cover === null) isProtected = false;
     // Whatever lies on one cycle is protected by it, and what is hidden later takes nothing away from that.
     else for (const each of cover) isSafe[each] = Number((arcs[each].isHidden = true));
-  });
+  }
   margins.write(hidden);
   return isProtected;
 }

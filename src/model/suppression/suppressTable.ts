@@ -1,5 +1,6 @@
 import { createProblem } from "../checks/codes";
 import type { Cell, CellTable, Reading } from "../tables/Reading";
+import { finishSteps, type Steps } from "../tables/Steps";
 import { createBlockGrid, hideInGrid } from "./CountGrid";
 import type { SuppressionRules } from "./CountTable";
 import { isSmall } from "./hideCounts";
@@ -29,6 +30,15 @@ export interface SuppressedTable {
  * @param hints - what the table does not say itself
  */
 export function suppressTable(table: CellTable, rules: SuppressionRules, hints: LayoutHints): Reading<SuppressedTable> {
+  return finishSteps(suppressTableInSteps(table, rules, hints));
+}
+
+/** Does what `suppressTable` does, with pauses. */
+export function* suppressTableInSteps(
+  table: CellTable,
+  rules: SuppressionRules,
+  hints: LayoutHints,
+): Steps<Reading<SuppressedTable>> {
   const layout = readLayout(table, hints);
   const fault = findFault(table, layout);
   if (fault) return { value: null, problems: [fault] };
@@ -46,7 +56,7 @@ export function suppressTable(table: CellTable, rules: SuppressionRules, hints: 
   // What is hidden in one grid is a hidden part or total of another, so grids are gone through until nothing changes.
   for (let before = -1, after = count(hidden); after !== before;) {
     isProtected = true;
-    for (const grid of grids) isProtected = hideInGrid(grid, numbers, hidden, rules) && isProtected;
+    for (const grid of grids) isProtected = (yield* hideInGrid(grid, numbers, hidden, rules)) && isProtected;
     for (const [a, b] of links)
       hidden[a].forEach((isHidden, j) => (hidden[a][j] = hidden[b][j] = isHidden || hidden[b][j]));
     [before, after] = [after, count(hidden)];

@@ -3,6 +3,7 @@ import type { CountTable, SuppressionRules } from "../../../src/model/suppressio
 import { hideMore, markSmall } from "../../../src/model/suppression/hideCounts";
 import { suppressTable } from "../../../src/model/suppression/suppressTable";
 import type { Cell } from "../../../src/model/tables/Reading";
+import { finishSteps } from "../../../src/model/tables/Steps";
 
 const RULES: SuppressionRules = { threshold: 5, keepsZeros: true };
 
@@ -94,7 +95,7 @@ describe("hiding counts", () => {
           const table = addTotals(counts, hasRows, hasColumns);
           const rules = { threshold: 5, keepsZeros };
           const hidden = markSmall(table, rules);
-          const isProtected = hideMore(table, hidden, rules);
+          const isProtected = finishSteps(hideMore(table, hidden, rules));
           if (hidden.cells.flat().filter(Boolean).length > 5) return;
           nChecked++;
 
@@ -121,7 +122,7 @@ describe("hiding counts", () => {
         (counts) => {
           const table = addTotals(counts, true, true);
           const hidden = markSmall(table, RULES);
-          hideMore(table, hidden, RULES);
+          finishSteps(hideMore(table, hidden, RULES));
           const all = [...counts.flat(), ...table.rowTotals!, ...table.columnTotals!, table.grandTotal!];
 
           counts.forEach((row, i) =>
