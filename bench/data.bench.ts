@@ -6,7 +6,7 @@
  * Usage: node data.bench.cjs
  */
 import { checkInputInSteps } from "../src/model/checks/checkInput";
-import { findHotspots } from "../src/model/hotspots/findHotspots";
+import { findHotspotsInSteps } from "../src/model/hotspots/findHotspots";
 import { joinLedgerInSteps } from "../src/model/ledger/joinLedger";
 import { readLedgerInSteps } from "../src/model/ledger/readLedger";
 import { readCensusInSteps } from "../src/model/tables/readCensus";
@@ -90,11 +90,6 @@ function time<T>(steps: Steps<T>): { ms: number; longest: number; result: T } {
   }
 }
 
-function* once<T>(work: () => T): Steps<T> {
-  yield;
-  return work();
-}
-
 const census = inventCensus();
 const ledger = inventLedger(census);
 const population = readPopulation(inventPopulation()).value!;
@@ -113,7 +108,7 @@ function measure() {
   const check = time(checkInputInSteps({ transitions, population, costs: [], settings: [], rules: "corrected" }));
   const joined = time(join());
   const request = { source, by: ["school"] as const, from: null, to: null, population: [], settings: [] };
-  const hotspots = time(once(() => findHotspots(request)));
+  const hotspots = time(findHotspotsInSteps(request));
   return {
     nTransitions: transitions.length,
     nJoined: joined.result,
@@ -125,6 +120,7 @@ function measure() {
     longestOfReading: read.longest,
     longestOfChecks: check.longest,
     longestOfJoin: joined.longest,
+    longestOfHotspots: hotspots.longest,
   };
 }
 

@@ -95,7 +95,8 @@ function reportData() {
   if (status !== 0) throw new Error(stderr);
   const { nRows, cold, warm } = JSON.parse(stdout);
   const ms = (value) => `${Math.round(value).toLocaleString("en-GB")} ms`;
-  const longest = (run) => ms(Math.max(run.longestOfReading, run.longestOfChecks, run.longestOfJoin));
+  const longest = (run) =>
+    ms(Math.max(run.longestOfReading, run.longestOfChecks, run.longestOfJoin, run.longestOfHotspots));
   const rows = [
     ["cells to transitions", ms(cold.read), ms(warm.read), ""],
     ["checks", ms(cold.check), ms(warm.check), ""],

@@ -600,7 +600,7 @@ export async function light(
  * @helpurl https://localhost:3000/help/hotspots.html
  * @param source Census rows, transition rows, or the cell of a SEND.MODEL. With the heading row.
  * @param [by] What to cut by: need, setting, setting group (default), area, school, transfer, ncy, key stage, phase or age group, or up to three of these with commas between them.
- * @param [options] Two columns, name and value. from and to: the Januaries to compare; the first and the last unless given.
+ * @param [options] Two columns, name and value. from and to: the Januaries to compare; the first and the last unless given. For census rows also the rules for doubtful rows, as in SEND.TRANSITIONS.
  * @param invocation Excel's own.
  * @returns The authority as a whole, then one row a group, those that most surely grow faster first.
  * @remarks Growth is a share a year: 0.1 is a tenth more every year. Growth as counted is what the two Januaries say. The growth beside it is drawn towards the authority's own, the more the fewer pupils there are and the less groups differ at all; it lies between P10 and P90 with a chance of 8 in 10, and between P2.5 and P97.5 with one of 19 in 20. Chance faster is the chance that the group grows faster than the authority as a whole: likely from 90%, very likely from 97.5%. Where nothing but chance is at work no group stands out, however many there are. Too few to tell: a usual difference would not show in so few pupils.

@@ -1,3 +1,4 @@
+import { USUAL_CENSUS_OPTIONS, type CensusOptions } from "../model/census/CensusOptions";
 import type { Rules } from "../model/data/ModelInput";
 import type { ColumnMapping, MappedKind } from "../model/tables/guessColumns";
 
@@ -16,6 +17,8 @@ export interface Choices {
   /** Any text. */
   readonly seed: string;
   readonly rules: Rules;
+  /** What is done with doubtful rows of a census. */
+  readonly census: CensusOptions;
   /** Name or code of the authority whose published numbers are looked at; null where nothing is chosen yet. */
   readonly authority: string | null;
   /** Table of payments by pupil; null where nothing is chosen yet. */
@@ -45,6 +48,7 @@ export const USUAL_CHOICES: Choices = {
   nSimulations: 1000,
   seed: "42",
   rules: "corrected",
+  census: USUAL_CENSUS_OPTIONS,
   authority: null,
   ledger: null,
   ledgerKey: "",

@@ -1,3 +1,4 @@
+import type { CensusOptions } from "../model/census/CensusOptions";
 import type { Rules } from "../model/data/ModelInput";
 
 /** What a live projection reads: references to tables, and the options. */
@@ -9,4 +10,6 @@ export interface ProjectionReferences {
   readonly nSimulations: number;
   readonly seed: string;
   readonly rules: Rules;
+  /** What is done with doubtful rows of a census; as usual where it is left out. */
+  readonly census?: CensusOptions;
 }

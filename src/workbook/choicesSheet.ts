@@ -1,6 +1,7 @@
 import type { Cell } from "../model/tables/Reading";
 import { USUAL_CHOICES, type Choices } from "./Choices";
 import type { CellContent } from "./CellContent";
+import { composeCensusRows, readCensusRows } from "./censusChoices";
 import { composeColumns, readColumns } from "./columnChoices";
 import { composeSeed } from "./composeSeed";
 import type { SheetContent } from "./SheetContent";
@@ -14,7 +15,7 @@ export function isChoicesSheet(name: string): boolean {
 }
 
 /** Each choice as a row: the name in column A, the value in column B, what it is in column C. */
-const ROWS: readonly (readonly [key: keyof Choices, name: string, meaning: string])[] = [
+const ROWS: readonly (readonly [key: Exclude<keyof Choices, "census">, name: string, meaning: string])[] = [
   ["source", "Census or transitions", "The table with a row for each pupil and year, or for each transition"],
   ["population", "Population", "The table of people by year and year group (NCY)"],
   ["costs", "Costs", "The table of pounds per pupil and year by need and setting; none for no cost"],
@@ -58,10 +59,13 @@ export function composeChoices(choices: Choices): SheetContent {
 
 /** Each choice as name, value and meaning. */
 export function composeChoiceRows(choices: Choices): (readonly [name: string, value: CellContent, meaning: string])[] {
-  return ROWS.map(([key, name, meaning]) => [name, composeChoice(choices, key), meaning]);
+  return [
+    ...ROWS.map(([key, name, meaning]) => [name, composeChoice(choices, key), meaning] as const),
+    ...composeCensusRows(choices.census),
+  ];
 }
 
-function composeChoice(choices: Choices, key: keyof Choices): CellContent {
+function composeChoice(choices: Choices, key: (typeof ROWS)[number][0]): CellContent {
   const value = choices[key];
   if (key === "seed") return composeSeed(choices.seed);
   return typeof value === "object" && value !== null ? composeColumns(choices.columns) : (value as CellContent);
@@ -70,7 +74,8 @@ function composeChoice(choices: Choices, key: keyof Choices): CellContent {
 /** Reads the choices back; what is missing or cannot be used is as usual. */
 export function readChoiceRows(cells: readonly (readonly Cell[])[]): Choices {
   const values = new Map(cells.map((row) => [toText(row[0]).toLowerCase(), toText(row[1])]));
-  const get = (key: keyof Choices) => values.get(ROWS.find(([name]) => name === key)![1].toLowerCase()) ?? "";
+  const read = (name: string) => values.get(name.toLowerCase()) ?? "";
+  const get = (key: (typeof ROWS)[number][0]) => read(ROWS.find(([name]) => name === key)![1]);
   const nSimulations = Number(get("nSimulations"));
   return {
     source: get("source") || null,
@@ -80,6 +85,7 @@ export function readChoiceRows(cells: readonly (readonly Cell[])[]): Choices {
     nSimulations: isSimulations(nSimulations) ? nSimulations : USUAL_CHOICES.nSimulations,
     seed: get("seed") || USUAL_CHOICES.seed,
     rules: get("rules").toLowerCase() === "witan" ? "witan" : "corrected",
+    census: readCensusRows(read),
     authority: get("authority") || null,
     ledger: get("ledger") || null,
     ledgerKey: get("ledgerKey"),

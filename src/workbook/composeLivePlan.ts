@@ -1,5 +1,5 @@
 import type { CellContent } from "./CellContent";
-import { composeSeed } from "./composeSeed";
+import { composeModelOptions } from "./composeModelOptions";
 import type { ProjectionReferences } from "./ProjectionReferences";
 import type { Look, SheetContent } from "./SheetContent";
 
@@ -14,22 +14,24 @@ export interface PlanReferences {
 }
 
 const HEADING_FILL = "#e8eef4";
-/** Rows of the sheet, from 0. Between them is room for twelve financial years. */
+/** Rows of the sheet, from 0. */
 const MODEL_ROW = 3;
 const OPTIONS_ROW = 5;
-const MONEY_ROW = 10;
-const BLOCKS_FROM = 17;
+/** From the headings of the options of money to the first block, and from block to block: room for twelve financial years. */
+const BELOW_MONEY = 7;
 const ROOM = 16;
 
 /** A sheet of live formulas: the model, cost and balance by financial year, the statement, and the plan where there are workstreams. */
 export function composeLivePlan(references: ProjectionReferences, money: PlanReferences): SheetContent {
   const { source, population, costs, settings } = references;
   const modelCell = `$B$${MODEL_ROW + 1}`;
-  const modelOptions = `$A$${OPTIONS_ROW + 1}:$B$${OPTIONS_ROW + 4}`;
+  const optionRows = composeModelOptions(references);
+  const moneyRow = OPTIONS_ROW + optionRows.length + 2;
+  const modelOptions = `$A$${OPTIONS_ROW + 1}:$B$${OPTIONS_ROW + 1 + optionRows.length}`;
   const model = [source, population, costs, settings, null, modelOptions].map((reference) => reference ?? "").join(",");
-  const options = `$A$${MONEY_ROW + 1}:$B$${MONEY_ROW + 3}`;
-  const shown = (column: string, next: string) => `$${column}$${MONEY_ROW + 1}:$${next}$${MONEY_ROW + 4}`;
-  const inflationAlone = `$A$${MONEY_ROW + 1}:$B$${MONEY_ROW + 2}`;
+  const options = `$A$${moneyRow + 1}:$B$${moneyRow + 3}`;
+  const shown = (column: string, next: string) => `$${column}$${moneyRow + 1}:$${next}$${moneyRow + 4}`;
+  const inflationAlone = `$A$${moneyRow + 1}:$B$${moneyRow + 2}`;
   const { funding, workstreams, levers } = money;
   const plan = (given: string) => `=SEND.PLAN(${modelCell},${funding},${workstreams},${levers ?? ""},${given})`;
   // Each with its columns of chances, shown as percentages.
@@ -45,6 +47,8 @@ export function composeLivePlan(references: ProjectionReferences, money: PlanRef
     // The statement has as many rows as there are lines, so it comes last.
     ["The balance as a statement", `=SEND.BALANCE(${modelCell},${funding},${shown("G", "H")})`, []],
   ];
+  // A cell of the money options, so that all blocks of them say the same.
+  const moneyCell = (below: number): CellContent => ({ formula: `=$B$${moneyRow + 1 + below}` });
   const rows: CellContent[][] = [
     ["SEND balance and recovery plan"],
     ["Live formulas: the numbers follow the tables of this workbook and the options below."],
@@ -52,34 +56,30 @@ export function composeLivePlan(references: ProjectionReferences, money: PlanRef
     ["Model", { formula: `=SEND.MODEL(${model})` }],
     [],
     ["Option", "Value"],
-    ["simulations", references.nSimulations],
-    ["seed", composeSeed(references.seed)],
-    ["rules", references.rules],
+    ...optionRows,
     [],
     ["Option", "Value", null, "Option", "Value", null, "Option", "Value"],
-    ["inflation", money.inflation, null, "inflation", formulaOf("B", 1), null, "inflation", formulaOf("B", 1)],
-    ["carry rate", money.carryRate, null, "carry rate", formulaOf("B", 2), null, "carry rate", formulaOf("B", 2)],
+    ["inflation", money.inflation, null, "inflation", moneyCell(1), null, "inflation", moneyCell(1)],
+    ["carry rate", money.carryRate, null, "carry rate", moneyCell(2), null, "carry rate", moneyCell(2)],
     [null, null, null, "show", "workstreams", null, "show", "lines"],
   ];
   blocks.forEach(([title, formula], i) => {
-    const row = BLOCKS_FROM + i * ROOM;
+    const row = moneyRow + BELOW_MONEY + i * ROOM;
     while (rows.length < row - 1) rows.push([]);
     rows.push([title], [{ formula }]);
   });
   return {
     name: "SEND balance",
     rows,
-    looks: composeLooks(blocks.map(([, , chances]) => chances)),
+    looks: composeLooks(
+      moneyRow,
+      blocks.map(([, , chances]) => chances),
+    ),
     columnWidths: [230, ...Array<number>(18).fill(120)],
   };
 }
 
-/** A cell of the money options, so that all blocks of them say the same. */
-function formulaOf(column: string, below: number): CellContent {
-  return { formula: `=$${column}$${MONEY_ROW + 1 + below}` };
-}
-
-function composeLooks(blocks: readonly (readonly number[])[]): Look[] {
+function composeLooks(moneyRow: number, blocks: readonly (readonly number[])[]): Look[] {
   const heading = (row: number, column: number, nColumns: number): Look => ({
     row,
     column,
@@ -89,7 +89,7 @@ function composeLooks(blocks: readonly (readonly number[])[]): Look[] {
     fill: HEADING_FILL,
   });
   const percent = (column: number): Look => ({
-    row: MONEY_ROW + 1,
+    row: moneyRow + 1,
     column,
     nRows: 2,
     nColumns: 1,
@@ -99,10 +99,10 @@ function composeLooks(blocks: readonly (readonly number[])[]): Look[] {
     { row: 0, column: 0, nRows: 1, nColumns: 1, bold: true, size: 14 },
     { row: MODEL_ROW, column: 0, nRows: 1, nColumns: 1, bold: true },
     heading(OPTIONS_ROW, 0, 2),
-    ...[0, 3, 6].map((column) => heading(MONEY_ROW, column, 2)),
+    ...[0, 3, 6].map((column) => heading(moneyRow, column, 2)),
     ...[1, 4, 7].map(percent),
     ...blocks.flatMap((chances, i): Look[] => {
-      const row = BLOCKS_FROM + i * ROOM;
+      const row = moneyRow + BELOW_MONEY + i * ROOM;
       const nRows = i === blocks.length - 1 ? 60 : ROOM - 3;
       return [
         { row: row - 1, column: 0, nRows: 1, nColumns: 1, bold: true },

@@ -1,7 +1,7 @@
 import { DEFAULT_OPTIONS } from "../model/tables/Options";
 import type { Dimension } from "../model/summary/SummaryRequest";
 import type { CellContent } from "./CellContent";
-import { composeSeed } from "./composeSeed";
+import { composeModelOptions } from "./composeModelOptions";
 import type { ProjectionReferences } from "./ProjectionReferences";
 import { quoteSheet } from "./addresses";
 import type { Look, SheetContent } from "./SheetContent";
@@ -16,10 +16,9 @@ const TABLE_TITLE = {
   cost: "Plans in January of each year and their cost in pounds a year, with bands over all simulations",
 };
 
-/** Rows of the sheet, from 0. The options begin below their headings. */
+/** Rows of the sheet, from 0. The options begin below their headings, and the table below them. */
 const MODEL_ROW = 3;
 const OPTIONS_ROW = 5;
-const TABLE_ROW = 11;
 
 /**
  * Sheets of live formulas: one model, the projection of the total, and one sheet for each grouping wanted,
@@ -39,7 +38,9 @@ export function composeLiveProjection(
 }
 
 function composeTotalSheet(references: ProjectionReferences): SheetContent {
-  const options = `$A$${OPTIONS_ROW + 1}:$B$${OPTIONS_ROW + 4}`;
+  const optionRows = composeModelOptions(references);
+  const options = `$A$${OPTIONS_ROW + 1}:$B$${OPTIONS_ROW + 1 + optionRows.length}`;
+  const tableRow = OPTIONS_ROW + optionRows.length + 3;
   const model = [references.source, references.population, references.costs, references.settings, null, options];
   const hasCosts = references.costs !== null;
   const rows: CellContent[][] = [
@@ -49,9 +50,7 @@ function composeTotalSheet(references: ProjectionReferences): SheetContent {
     ["Model", { formula: `=SEND.MODEL(${model.map((reference) => reference ?? "").join(",")})` }],
     [],
     ["Option", "Value"],
-    ["simulations", references.nSimulations],
-    ["seed", composeSeed(references.seed)],
-    ["rules", references.rules],
+    ...optionRows,
     [],
     [TABLE_TITLE[hasCosts ? "cost" : "plans"]],
     [{ formula: `=SEND.PROJECT($B$${MODEL_ROW + 1},"total")` }],
@@ -63,8 +62,8 @@ function composeTotalSheet(references: ProjectionReferences): SheetContent {
       title(),
       { row: MODEL_ROW, column: 0, nRows: 1, nColumns: 1, bold: true },
       { row: OPTIONS_ROW, column: 0, nRows: 1, nColumns: 2, bold: true, fill: HEADING_FILL },
-      { row: TABLE_ROW - 1, column: 0, nRows: 1, nColumns: 1, bold: true },
-      ...composeTableLooks(TABLE_ROW, 0, hasCosts),
+      { row: tableRow - 1, column: 0, nRows: 1, nColumns: 1, bold: true },
+      ...composeTableLooks(tableRow, 0, hasCosts),
     ],
     columnWidths: listWidths(0, hasCosts),
   };

@@ -1,3 +1,4 @@
+import { USUAL_CENSUS_OPTIONS } from "../../src/model/census/CensusOptions";
 import { USUAL_CHOICES, type Choices } from "../../src/workbook/Choices";
 import { readChoices } from "../../src/workbook/readChoices";
 import { writeChoices } from "../../src/workbook/writeChoices";
@@ -11,6 +12,7 @@ const CHOICES: Choices = {
   nSimulations: 250,
   seed: "spring 1",
   rules: "witan",
+  census: { ...USUAL_CENSUS_OPTIONS, gaps: "fill in", ncyFrom: "date of birth" },
   columns: { census: { pupil: "Child ref; new", need: "SEN = type" } },
   authority: "Fernshire",
   ledger: "Ledger!A1:G40",
@@ -37,6 +39,11 @@ test("what is written is read again, from a sheet that a person can read", async
   const rows = readSheet(office, "SEND choices");
   expect(rows[3]).toEqual(["Choice", "Value", "What it is"]);
   expect(rows.find(([name]) => name === "Population")?.[1]).toBe("'My data'!A1:C9");
+  expect(rows.find(([name]) => name === "Rule: gaps")).toEqual([
+    "Rule: gaps",
+    "fill in",
+    "A pupil who misses one census: leave and join, or fill in",
+  ]);
   expect(office.grid.getActiveSheetId()).toBe(office.grid.getSheets()[0].id);
 });
 
@@ -73,7 +80,15 @@ test("a person's own sheet of that name is left alone", async () => {
 
 test("a choice that cannot be used is as usual", async () => {
   openAddIn({
-    sheets: [sheetOf("SEND choices", [["SEND choices"], ["Choice", "Value"], ["Simulations", 0], ["Rules", "other"]])],
+    sheets: [
+      sheetOf("SEND choices", [
+        ["SEND choices"],
+        ["Choice", "Value"],
+        ["Simulations", 0],
+        ["Rules", "other"],
+        ["Rule: gaps", "guess"],
+      ]),
+    ],
   });
 
   expect(await readChoices()).toEqual(USUAL_CHOICES);

@@ -1,13 +1,16 @@
+import { listUnusualRules, type CensusOptions } from "../../model/census/CensusOptions";
 import type { PopulationRow, SettingRow } from "../../model/data/ModelInput";
 import type { CutName } from "../../model/hotspots/Cut";
-import { findHotspots } from "../../model/hotspots/findHotspots";
+import { findHotspotsInSteps } from "../../model/hotspots/findHotspots";
 import { InputProblems } from "../../model/Problem";
 import { isBlankOrZero, readCensusYear } from "../../model/tables/cells";
 import type { Source } from "../../model/tables/readSource";
 import type { Cell } from "../../model/tables/Reading";
+import { takeInSlices } from "../../worker/takeInSlices";
 import { refuse, type CellValue } from "../answer";
 import { parseGrouping } from "../parseGrouping";
 import type { RangeArgument } from "../readArgument";
+import { CENSUS_RULE_NAMES, readCensusRules } from "../readCensusRules";
 import { splitOptions } from "../splitOptions";
 import { createHotspotsTable } from "../tables/createHotspotsTable";
 import type { Desk } from "./Desk";
@@ -15,7 +18,7 @@ import { getModel, readSourceModel } from "./findModel";
 import { guardSize } from "./guardSize";
 
 const WHERE = "SEND.HOTSPOTS";
-const OPTION_NAMES = ["from", "to"] as const;
+const OPTION_NAMES = ["from", "to", ...CENSUS_RULE_NAMES];
 const MOST_CUTS = 3;
 
 /** Cuts that projections do not have, by what people write. */
@@ -47,23 +50,35 @@ interface Found {
 /** Gives the table of SEND.HOTSPOTS. */
 export async function showHotspots(desk: Desk, given: HotspotsArguments, signal: AbortSignal): Promise<CellValue[][]> {
   const by = readCuts(given.by);
-  const { from, to } = readYears(given.options);
-  const found = await findSource(desk, given.source, signal);
+  const { from, to, rules } = readHotspotsOptions(given.options);
+  const found = await findSource(desk, given.source, rules, signal);
   checkCuts(by, found.source);
   checkYears(found.source, from, to);
-  const table = createHotspotsTable(findHotspots({ ...found, by, from, to }), by);
+  const table = createHotspotsTable(await takeInSlices(findHotspotsInSteps({ ...found, by, from, to })), by);
   return guardSize(WHERE, table, "Cut by less");
 }
 
-async function findSource(desk: Desk, range: RangeArgument, signal: AbortSignal): Promise<Found> {
+/** The rules are those for the rows of a census; a model has its own. */
+async function findSource(desk: Desk, range: RangeArgument, rules: CensusOptions, signal: AbortSignal): Promise<Found> {
   const id = readSourceModel(WHERE, range);
   if (id !== null) {
+    refuseRules(rules);
     const { transitions, population, settings } = (await getModel(desk, WHERE, id)).input;
     return { source: { transitions, census: null }, population, settings };
   }
-  const { value, problems } = await desk.models.readSource(range, signal);
+  const { value, problems } = await desk.models.readSource(range, signal, rules);
   if (!value) throw new InputProblems(problems);
   return { source: value, population: [], settings: [] };
+}
+
+function refuseRules(rules: CensusOptions): void {
+  const [rule] = listUnusualRules(rules);
+  if (!rule) return;
+  refuse("E301", {
+    where: WHERE,
+    found: `${rule[0]} is "${rule[1]}", and the source is a model, which has its own rules for doubtful rows`,
+    wanted: "Give the rule in the options of SEND.MODEL",
+  });
 }
 
 function readCuts(text: string | null): CutName[] {
@@ -83,20 +98,20 @@ function readCuts(text: string | null): CutName[] {
   return different;
 }
 
-function readYears(options: RangeArgument): { from: number | null; to: number | null } {
+function readHotspotsOptions(options: RangeArgument): { from: number | null; to: number | null; rules: CensusOptions } {
   const { own, others } = splitOptions(options, OPTION_NAMES);
   const unknown = others.cells.find(([name]) => !isBlankOrZero(name) && !/^(options?|names?)$/i.test(String(name)));
   if (unknown) {
     refuse("E302", {
       where: WHERE,
       found: `"${String(unknown[0])}" is not an option`,
-      wanted: "The options are from and to: the first and the last January to compare",
+      wanted: `The options are from and to, the first and the last January to compare, and the rules for doubtful census rows: ${CENSUS_RULE_NAMES.join(", ")}`,
     });
   }
-  return { from: readYear("from", own.from), to: readYear("to", own.to) };
+  return { from: readYear("from", own.from), to: readYear("to", own.to), rules: readCensusRules(WHERE, own) };
 }
 
-function readYear(name: string, cell: Cell): number | null {
+function readYear(name: string, cell: Cell = null): number | null {
   const year = isBlankOrZero(cell) ? null : readCensusYear(cell);
   if (year === null || typeof year === "number") return year;
   return refuse("E301", {

@@ -1,15 +1,11 @@
-import {
-  CENSUS_CHOICES,
-  CENSUS_OPTION_NAMES,
-  USUAL_CENSUS_OPTIONS,
-  type CensusOptions,
-} from "../../model/census/CensusOptions";
+import type { CensusOptions } from "../../model/census/CensusOptions";
 import { InputProblems, type Problem } from "../../model/Problem";
 import { isBlankOrZero } from "../../model/tables/cells";
 import type { CensusReport } from "../../model/tables/readSource";
 import type { Cell } from "../../model/tables/Reading";
 import { refuse, type CellValue } from "../answer";
 import { isEmpty, type RangeArgument } from "../readArgument";
+import { CENSUS_RULE_NAMES, readCensusRules } from "../readCensusRules";
 import { readChoice } from "../readChoice";
 import { splitOptions } from "../splitOptions";
 import { createReconciliationTable, createRulesTable } from "../tables/createCensusReport";
@@ -20,7 +16,7 @@ import { guardSize } from "./guardSize";
 const WHERE = "SEND.TRANSITIONS";
 const SHOWN = ["transitions", "rules", "reconciliation"] as const;
 type Shown = (typeof SHOWN)[number];
-const OPTION_NAMES = ["show", ...Object.values(CENSUS_CHOICES).map(({ option }) => option)];
+const OPTION_NAMES = ["show", ...CENSUS_RULE_NAMES];
 
 export interface TransitionsArguments {
   readonly census: RangeArgument;
@@ -73,12 +69,7 @@ function readTransitionsOptions(options: RangeArgument): { shown: Shown; rules: 
       wanted: `The options are ${OPTION_NAMES.join(", ")}`,
     });
   }
-  const rules: Record<string, string> = { ...USUAL_CENSUS_OPTIONS };
-  for (const name of CENSUS_OPTION_NAMES) {
-    const { option, choices } = CENSUS_CHOICES[name];
-    rules[name] = readChoice<string>(WHERE, option, own[option], choices);
-  }
-  return { shown: readChoice(WHERE, "show", own.show, SHOWN), rules: rules as unknown as CensusOptions };
+  return { shown: readChoice(WHERE, "show", own.show, SHOWN), rules: readCensusRules(WHERE, own) };
 }
 
 const isHeading = (cell: Cell) => typeof cell === "string" && /^(options?|names?)$/i.test(cell.trim());

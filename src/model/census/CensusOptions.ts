@@ -40,3 +40,17 @@ export const CENSUS_CHOICES: {
 };
 
 export const CENSUS_OPTION_NAMES = Object.keys(CENSUS_CHOICES) as readonly (keyof CensusOptions)[];
+
+/**
+ * Lists the rules that are not as usual, as options are written.
+ *
+ * @param options - every rule
+ * @returns name and choice, in the order of the rules; none where all are as usual
+ * @example listUnusualRules({ ...USUAL_CENSUS_OPTIONS, gaps: "fill in" }) // [["gaps", "fill in"]]
+ */
+export function listUnusualRules(options: CensusOptions): (readonly [option: string, choice: string])[] {
+  return CENSUS_OPTION_NAMES.filter((name) => options[name] !== USUAL_CENSUS_OPTIONS[name]).map((name) => [
+    CENSUS_CHOICES[name].option,
+    options[name],
+  ]);
+}

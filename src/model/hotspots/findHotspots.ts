@@ -1,10 +1,11 @@
 import { NCY_FIRST_WITH_PLAN, NCY_LAST_WITH_PLAN } from "../data/codes";
 import type { PopulationRow, SettingRow } from "../data/ModelInput";
 import type { Source } from "../tables/readSource";
+import { finishSteps, type Steps } from "../tables/Steps";
 import { createCut, type Cut, type CutName } from "./Cut";
 import type { CohortCounts, Hotspot } from "./Hotspot";
-import { getObservedGrowth, judgeGrowth } from "./judgeGrowth";
-import { listMoves, type PupilState } from "./PupilMoves";
+import { getObservedGrowth, judgeGrowthInSteps } from "./judgeGrowth";
+import { listMovesInSteps, type PupilState } from "./PupilMoves";
 
 /** What hotspots are looked for in. */
 export interface HotspotRequest {
@@ -45,6 +46,15 @@ interface Counting {
  * @returns every cohort with a pupil in the first or the last January
  */
 export function findHotspots(request: HotspotRequest): Hotspots {
+  return finishSteps(findHotspotsInSteps(request));
+}
+
+/**
+ * Finds hotspots as `findHotspots` does, with pauses.
+ *
+ * @param request - from one January or more to a later one
+ */
+export function* findHotspotsInSteps(request: HotspotRequest): Steps<Hotspots> {
   const { source, by, population, settings } = request;
   const cuts = by.map((name) => createCut(name, settings));
   const years = [...new Set(source.transitions.censusYear)].sort((a, b) => a - b);
@@ -53,7 +63,7 @@ export function findHotspots(request: HotspotRequest): Hotspots {
   const cohorts = new Map<string, Counting>();
   const total = createCounting([]);
   const count = (state: PupilState | null): Counting | null => findCohort(cohorts, cuts, state);
-  listMoves(source, (year, before, after) => {
+  yield* listMovesInSteps(source, (year, before, after) => {
     if (year < firstYear || year >= lastYear) return;
     const [from, to] = [count(before), count(after)];
     if (year === firstYear) addTo(from, total, "first");
@@ -76,7 +86,7 @@ export function findHotspots(request: HotspotRequest): Hotspots {
     lastYear,
     isPerPerson: people !== null,
     total: { ...whole, observed: getObservedGrowth(whole, nYears) },
-    cohorts: judgeGrowth(counted, whole, nYears),
+    cohorts: yield* judgeGrowthInSteps(counted, whole, nYears),
   };
 }
 

@@ -1,4 +1,5 @@
 import { getNormalShare } from "../intervals/getNormalShare";
+import { finishSteps, type Steps } from "../tables/Steps";
 import type { CohortCounts, Hotspot, Verdict } from "./Hotspot";
 
 /** How far cohorts of one authority grow apart, as a standard deviation a year, is seldom above twice this: the scale of its half-normal prior. */
@@ -9,6 +10,8 @@ const LEAST_KNOWN = 0.3;
 const LIKELY = 0.9;
 const VERY_LIKELY = 0.975;
 
+/** Cohorts judged between two pauses: a few milliseconds of work. */
+const COHORTS_A_STEP = 8;
 /** Spreads of less weight than this change no figure that is shown. */
 const LEAST_WEIGHT = 1e-5;
 /** Halvings of an interval of growth: to a millionth of it. */
@@ -41,12 +44,30 @@ interface Component {
  * @returns one a cohort, those that most surely grow faster first
  */
 export function judgeGrowth(cohorts: readonly CohortCounts[], total: CohortCounts, nYears: number): Hotspot[] {
+  return finishSteps(judgeGrowthInSteps(cohorts, total, nYears));
+}
+
+/**
+ * Judges growth as `judgeGrowth` does, with pauses.
+ *
+ * @param cohorts - of one cut of the authority
+ * @param total - the authority as a whole
+ * @param nYears - years from the first to the last January, 1 or more
+ */
+export function* judgeGrowthInSteps(
+  cohorts: readonly CohortCounts[],
+  total: CohortCounts,
+  nYears: number,
+): Steps<Hotspot[]> {
   const own = measure(total, nYears).growth;
   const measured = cohorts.map((cohort) => measure(cohort, nYears));
   const weights = weighSpreads(measured, own);
-  return cohorts
-    .map((cohort, i) => judge(cohort, measured[i], own, weights))
-    .sort((a, b) => b.chance - a.chance || b.growth - a.growth || b.last - a.last);
+  const judged: Hotspot[] = [];
+  for (const [i, cohort] of cohorts.entries()) {
+    if (i % COHORTS_A_STEP === COHORTS_A_STEP - 1) yield;
+    judged.push(judge(cohort, measured[i], own, weights));
+  }
+  return judged.sort((a, b) => b.chance - a.chance || b.growth - a.growth || b.last - a.last);
 }
 
 /**

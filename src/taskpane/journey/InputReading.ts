@@ -1,7 +1,7 @@
 import type { ModelInput } from "../../model/data/ModelInput";
 import type { Cell } from "../../model/tables/Reading";
 import type { Problem } from "../../model/Problem";
-import type { CensusReport } from "../../model/tables/readSource";
+import type { CensusReport, Source } from "../../model/tables/readSource";
 import type { FoundTable } from "../../workbook/FoundTable";
 import type { TableRole } from "../../workbook/Choices";
 
@@ -28,6 +28,8 @@ export interface InputReading {
   readonly tables: ReadonlyMap<string, ReadTable>;
   /** How census rows became transitions; null where there was no census. */
   readonly report: CensusReport | null;
+  /** The pupils and how they moved; null where the table of them cannot be read. */
+  readonly source: Pick<Source, "transitions" | "census"> | null;
   /** Differs when a cell of the tables, or the rules, differ. */
   readonly fingerprint: string;
 }

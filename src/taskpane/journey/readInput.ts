@@ -1,6 +1,7 @@
+import { listUnusualRules } from "../../model/census/CensusOptions";
 import { checkInputInSteps } from "../../model/checks/checkInput";
 import { weighProblems } from "../../model/checks/weighProblems";
-import type { ModelInput, Rules } from "../../model/data/ModelInput";
+import type { ModelInput } from "../../model/data/ModelInput";
 import type { Problem } from "../../model/Problem";
 import type { CellTable, Reading } from "../../model/tables/Reading";
 import { readCosts } from "../../model/tables/readCosts";
@@ -8,7 +9,7 @@ import { readPopulation } from "../../model/tables/readPopulation";
 import { readSettings } from "../../model/tables/readSettings";
 import { measureSource, readSourceInSteps } from "../../model/tables/readSource";
 import { takeInSlices } from "../../worker/takeInSlices";
-import { TABLE_ROLES, type TableRole } from "../../workbook/Choices";
+import { TABLE_ROLES, type Choices, type TableRole } from "../../workbook/Choices";
 import type { FoundTable } from "../../workbook/FoundTable";
 import type { Workbook } from "../../workbook/Workbook";
 import { fingerprintTables } from "./fingerprintTables";
@@ -18,6 +19,9 @@ import { nextTask } from "./nextTask";
 
 /** The chosen table of each role; null where none is chosen. */
 export type ChosenTables = Readonly<Record<TableRole, FoundTable | null>>;
+
+/** The rules by which tables are read and pupils are projected. */
+export type ReadingRules = Pick<Choices, "rules" | "census">;
 
 /** Cells of the chosen tables, as they were read. */
 type ChosenCells = Partial<Record<TableRole, CellTable>>;
@@ -31,13 +35,15 @@ type ChosenCells = Partial<Record<TableRole, CellTable>>;
 export async function readInput(
   workbook: Workbook,
   chosen: ChosenTables,
-  rules: Rules,
+  by: ReadingRules,
   last: InputReading | null,
 ): Promise<InputReading> {
   const cells = await readCells(workbook, chosen);
-  const fingerprint = await fingerprintTables(rules, Object.values(cells));
-  return last?.fingerprint === fingerprint ? last : checkCells(cells, chosen, rules, fingerprint);
+  const fingerprint = await fingerprintTables(wordRules(by), Object.values(cells));
+  return last?.fingerprint === fingerprint ? last : checkCells(cells, chosen, by, fingerprint);
 }
+
+const wordRules = ({ rules, census }: ReadingRules) => [rules, ...listUnusualRules(census).flat()].join("/");
 
 async function readCells(workbook: Workbook, chosen: ChosenTables): Promise<ChosenCells> {
   const cells: ChosenCells = {};
@@ -51,7 +57,7 @@ async function readCells(workbook: Workbook, chosen: ChosenTables): Promise<Chos
 async function checkCells(
   cells: ChosenCells,
   chosen: ChosenTables,
-  rules: Rules,
+  { rules, census }: ReadingRules,
   fingerprint: string,
 ): Promise<InputReading> {
   const problems: Problem[] = [];
@@ -73,7 +79,7 @@ async function checkCells(
     return reading.value;
   }
 
-  const source = await read("source", (table) => takeInSlices(readSourceInSteps(table)));
+  const source = await read("source", (table) => takeInSlices(readSourceInSteps(table, census)));
   const population = await read("population", readPopulation);
   const costs = await read("costs", readCosts);
   const settings = await read("settings", (table) => readSettings(table, source?.transitions.needs));
@@ -90,6 +96,7 @@ async function checkCells(
     sizes,
     tables,
     report: source?.report ?? null,
+    source,
     fingerprint,
   };
 }

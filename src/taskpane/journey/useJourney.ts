@@ -135,7 +135,7 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
     send({ type: "noticed", notice: null });
     send({ type: "progressed", share: 0 });
     try {
-      const reading = await readInput(workbook, getChosenTables(latest.current), choices.rules, latest.current.reading);
+      const reading = await readInput(workbook, getChosenTables(latest.current), choices, latest.current.reading);
       send({ type: "read", reading });
       controller.signal.throwIfAborted();
       if (!reading.input)
@@ -247,7 +247,7 @@ function useReadingOfChosenTables(
   });
   const names = JSON.stringify(Object.values(chosen).map((table) => table?.reference ?? null));
   const { nTouches, looked } = state;
-  const { rules } = state.choices;
+  const { rules, census } = state.choices;
   useEffect(() => {
     if (!looked) return;
     let outdated = false;
@@ -255,7 +255,7 @@ function useReadingOfChosenTables(
       async () => {
         send({ type: "reading" });
         try {
-          const reading = await readInput(workbook, latest.current.chosen, rules, latest.current.reading);
+          const reading = await readInput(workbook, latest.current.chosen, { rules, census }, latest.current.reading);
           if (!outdated) send({ type: "read", reading });
         } catch (error) {
           if (outdated) return;
@@ -269,7 +269,7 @@ function useReadingOfChosenTables(
       outdated = true;
       clearTimeout(timer);
     };
-  }, [names, nTouches, looked, rules, workbook, send, fail]);
+  }, [names, nTouches, looked, rules, census, workbook, send, fail]);
 }
 
 function wordFailure(error: unknown): string {

@@ -1,3 +1,4 @@
+import { listUnusualRules } from "../../model/census/CensusOptions";
 import type { Choices } from "../../workbook/Choices";
 import type { Baseline } from "./Baseline";
 import type { InputReading } from "./InputReading";
@@ -23,6 +24,8 @@ export function whyOutOfDate(
   reading: InputReading | null,
 ): string | null {
   const causes = CAUSES.filter(([key]) => result.choices[key] !== choices[key]).map(([, cause]) => cause);
+  const [before, now] = [result.choices, choices].map(({ census }) => listUnusualRules(census).join());
+  if (before !== now) causes.push("the rules for doubtful rows were changed");
   const isOtherData = reading !== null && reading.fingerprint !== result.fingerprint;
   if (isOtherData && causes.length === 0) causes.push("a table was changed");
   return causes.length === 0 ? null : `Out of date: ${causes.join(", and ")} since this was run.`;

@@ -1,14 +1,13 @@
 import type { CellContent } from "../CellContent";
-import { composeSeed } from "../composeSeed";
+import { composeModelOptions } from "../composeModelOptions";
 import type { ProjectionReferences } from "../ProjectionReferences";
 import type { SheetContent } from "../SheetContent";
 
 const HEADING_FILL = "#e8eef4";
 /** Rows below a spilled table's headings that are given a number format. */
 const ROWS_FORMATTED = 500;
-/** Rows of the sheet, from 0. */
+/** Row of the sheet, from 0, where the options begin below their headings; the models stand below them. */
 const OPTIONS_ROW = 3;
-const MODELS_ROW = 8;
 
 /**
  * A sheet of live formulas: the baseline's model, one model for each scenario, and their comparison. Whoever changes a
@@ -22,26 +21,26 @@ export function composeLiveScenarios(
   levers: string,
   names: readonly string[],
 ): SheetContent {
-  const options = `$A$${OPTIONS_ROW + 1}:$B$${OPTIONS_ROW + 4}`;
+  const optionRows = composeModelOptions(references);
+  const options = `$A$${OPTIONS_ROW + 1}:$B$${OPTIONS_ROW + 1 + optionRows.length}`;
+  const modelsRow = OPTIONS_ROW + optionRows.length + 2;
   const { source, population, costs, settings } = references;
   const model = [source, population, costs, settings, null, options].map((reference) => reference ?? "").join(",");
-  const baselineCell = `$B$${MODELS_ROW + 2}`;
-  const scenarioCells = `$B$${MODELS_ROW + 3}:$B$${MODELS_ROW + 2 + names.length}`;
-  const tableRow = MODELS_ROW + 2 + names.length + 2;
+  const baselineCell = `$B$${modelsRow + 2}`;
+  const scenarioCells = `$B$${modelsRow + 3}:$B$${modelsRow + 2 + names.length}`;
+  const tableRow = modelsRow + 2 + names.length + 2;
   const rows: CellContent[][] = [
     ["SEND scenarios"],
     ["Live formulas: the numbers follow the tables of this workbook, the levers and the options below."],
     [],
     ["Option", "Value"],
-    ["simulations", references.nSimulations],
-    ["seed", composeSeed(references.seed)],
-    ["rules", references.rules],
+    ...optionRows,
     [],
     ["Scenario", "Model"],
     ["Baseline", { formula: `=SEND.MODEL(${model})` }],
     ...names.map((name, i): CellContent[] => [
       name,
-      { formula: `=SEND.SCENARIO(${baselineCell},${levers},$A$${MODELS_ROW + 3 + i})` },
+      { formula: `=SEND.SCENARIO(${baselineCell},${levers},$A$${modelsRow + 3 + i})` },
     ]),
     [],
     [costs ? "Cost in pounds a year, scenario less baseline" : "Plans in January, scenario less baseline"],
@@ -53,7 +52,7 @@ export function composeLiveScenarios(
     looks: [
       { row: 0, column: 0, nRows: 1, nColumns: 1, bold: true, size: 14 },
       { row: OPTIONS_ROW, column: 0, nRows: 1, nColumns: 2, bold: true, fill: HEADING_FILL },
-      { row: MODELS_ROW, column: 0, nRows: 1, nColumns: 2, bold: true, fill: HEADING_FILL },
+      { row: modelsRow, column: 0, nRows: 1, nColumns: 2, bold: true, fill: HEADING_FILL },
       { row: tableRow - 1, column: 0, nRows: 1, nColumns: 1, bold: true },
       { row: tableRow, column: 0, nRows: 1, nColumns: 14, bold: true, fill: HEADING_FILL },
       { row: tableRow + 1, column: 2, nRows: ROWS_FORMATTED, nColumns: 3, numberFormat: costs ? "£#,##0" : "#,##0" },
