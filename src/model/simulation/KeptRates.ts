@@ -13,6 +13,7 @@ import { placeTilted } from "./kernels/placeTilted";
 import { MixWeights } from "./MixWeights";
 import type { PreparedPlan } from "./preparePlan";
 import { RateDrawer } from "./RateDrawer";
+import { UrnMemory } from "./UrnMemory";
 
 /** No rate of joining is above this, whatever multiplies it. */
 export const LARGEST_JOINER_RATE = 0.99;
@@ -30,6 +31,8 @@ interface RateRows {
 interface PlacedRows {
   readonly placed: Int32Array;
   readonly isBegun: Uint8Array;
+  /** null where the mix keeps to its shares. */
+  readonly memory: UrnMemory | null;
   readonly process: number;
 }
 
@@ -83,8 +86,8 @@ export class KeptRates {
     this.leaving = createRateRows(nStates, blockSize, PROCESS.leaverRate, PROCESS.leaving);
     this.moving = createRateRows(nStates, blockSize, PROCESS.moverRate, PROCESS.moving);
     this.joining = createRateRows(N_NCY, blockSize, PROCESS.joinerRate, PROCESS.joining);
-    this.movers = createPlacedRows(nStates, blockSize, PROCESS.destinations);
-    this.joiners = createPlacedRows(N_NCY, blockSize, PROCESS.joining);
+    this.movers = createPlacedRows(plan, nStates, blockSize, PROCESS.destinations);
+    this.joiners = createPlacedRows(plan, N_NCY, blockSize, PROCESS.joining);
     this.joinerFactors = new Float64Array(plan.years.length * blockSize);
     this.leaverFactors = new Float64Array(plan.years.length * blockSize);
     this.noFactors = new Float64Array(blockSize).fill(1);
@@ -302,7 +305,7 @@ export class KeptRates {
     stride: number,
     touched: Uint8Array,
   ): void {
-    const { blockSize, words, mix, plan } = this;
+    const { blockSize, words, mix, plan, nSims } = this;
     const { targets } = this.prepared;
     if (rows.isBegun[row] === 0) {
       rows.isBegun[row] = 1;
@@ -311,7 +314,8 @@ export class KeptRates {
     targets.ensure(table);
     this.chooseStream(cohort, EVERY_YEAR, rows.process);
     const copies = plan.uncertainty.rates === "once" ? 1 : 0;
-    if (!mix || !bounds) {
+    const { memory } = rows;
+    if (!mix || !bounds || !memory) {
       placeRemembered(
         n,
         sims,
@@ -337,8 +341,13 @@ export class KeptRates {
       );
       return;
     }
-    const { nSettings, nNeeds } = plan.space;
-    const hasNeeds = rows === this.joiners;
+    const tilt = rows === this.joiners ? mix.getJoiners(iYear, nSims) : mix.getMovers(iYear);
+    if (memory.capacity[row] === 0) {
+      let sum = 0;
+      for (let j = 0; j < n; j++) sum += people[j];
+      memory.reserve(row, (sum / nSims) * (plan.years.length - iYear));
+    }
+    const cellsStart = memory.ensureGuide(targets, table);
     placeTilted(
       n,
       sims,
@@ -347,9 +356,13 @@ export class KeptRates {
       row * blockSize,
       copies,
       this.simWords,
-      targets.guide,
-      targets.cellsStart[table],
+      words,
+      memory.entries,
+      memory.start[row],
+      memory.capacity[row],
+      cellsStart,
       targets.nCells[table],
+      targets.firstBorder[table],
       targets.upTo,
       targets.needSetting,
       targets.mass[table],
@@ -357,14 +370,10 @@ export class KeptRates {
       rowStart,
       stride,
       touched,
-      this.lately,
-      words,
-      mix.bySetting,
-      iYear * blockSize * nSettings,
-      nSettings,
-      hasNeeds ? mix.byNeed : mix.evenNeeds,
-      hasNeeds ? iYear * blockSize * nNeeds : 0,
-      nNeeds,
+      tilt.groups,
+      tilt.weights,
+      tilt.start,
+      tilt.nGroups,
       bounds,
     );
   }
@@ -387,6 +396,11 @@ function createRateRows(nRows: number, blockSize: number, rateProcess: number, c
   };
 }
 
-function createPlacedRows(nRows: number, blockSize: number, process: number): PlacedRows {
-  return { placed: new Int32Array(nRows * blockSize), isBegun: new Uint8Array(nRows), process };
+function createPlacedRows(plan: ProjectionPlan, nRows: number, blockSize: number, process: number): PlacedRows {
+  return {
+    placed: new Int32Array(nRows * blockSize),
+    isBegun: new Uint8Array(nRows),
+    memory: plan.uncertainty.mix ? new UrnMemory(nRows, plan.space.nNeedSettings, blockSize) : null,
+    process,
+  };
 }

@@ -25,16 +25,33 @@ interface Choice {
   iYear: number;
 }
 
+/** The weights of one year, as `placeTilted` takes them. */
+export interface Tilt {
+  /** By need-setting: the group that its weight is of. */
+  readonly groups: Uint16Array;
+  /** By year and simulation or by simulation, then by group. */
+  readonly weights: Float64Array;
+  /** Where the year begins. */
+  readonly start: number;
+  readonly nGroups: number;
+}
+
 /**
  * The weights by which a block of simulations tilts where joiners and movers go, by year, simulation and group. Every
  * setting and every need has a stream of its own, so another one beside it changes nothing.
  */
 export class MixWeights {
   /** `(iYear * blockSize + i) * nSettings + setting`; by need the same. */
-  readonly bySetting: Float64Array;
-  readonly byNeed: Float64Array;
-  /** Of every need, for movers: 1. */
-  readonly evenNeeds: Float64Array;
+  private readonly bySetting: Float64Array;
+  private readonly byNeed: Float64Array;
+  /** By need-setting: its setting, and itself. */
+  private readonly settingOf: Uint16Array;
+  private readonly itself: Uint16Array;
+  /** Products of weights by simulation and need-setting, of the year that they were last wanted for. */
+  private readonly products: Float64Array;
+  private productsYear = -1;
+  /** Stands for bounds where everybody is taken. */
+  private readonly noBounds: Float64Array;
   private readonly choices = new Map<string, Choice>();
   /** By the row of shares. */
   private readonly choiceOf = new Map<DirichletRow, Choice>();
@@ -59,8 +76,12 @@ export class MixWeights {
     const { nSettings, nNeeds } = plan.space;
     this.bySetting = new Float64Array(plan.years.length * blockSize * nSettings);
     this.byNeed = new Float64Array(plan.years.length * blockSize * nNeeds);
-    this.evenNeeds = new Float64Array(blockSize * nNeeds).fill(1);
     this.levels = new Float64Array(blockSize);
+    const nNeedSettings = nSettings * nNeeds;
+    this.settingOf = Uint16Array.from({ length: nNeedSettings }, (_, i) => i % nSettings);
+    this.itself = Uint16Array.from({ length: nNeedSettings }, (_, i) => i);
+    this.products = new Float64Array(blockSize * nNeedSettings);
+    this.noBounds = new Float64Array(blockSize);
   }
 
   /** Draws the weights of a block, whose `simWords` are there already. */
@@ -73,6 +94,7 @@ export class MixWeights {
       this.drawGroup(nameWords(need, ""), this.mix.needs, i, needs.length, this.byNeed, nSims),
     );
     for (const choice of this.choices.values()) choice.iYear = -1;
+    this.productsYear = -1;
   }
 
   /**
@@ -82,13 +104,13 @@ export class MixWeights {
    * @param iYear - index of the projected year
    * @param hasNeeds - whether the weights of needs count
    * @param nSims - simulations in the block
-   * @returns by simulation; null where all destinations have the same weight in every simulation
+   * @returns by simulation; 0 where all destinations have the same weight, so that everybody is taken
    */
-  getBounds(targets: DirichletRow, iYear: number, hasNeeds: boolean, nSims: number): Float64Array | null {
+  getBounds(targets: DirichletRow, iYear: number, hasNeeds: boolean, nSims: number): Float64Array {
     let choice = this.choiceOf.get(targets);
     if (!choice) this.choiceOf.set(targets, (choice = this.findChoice(targets, hasNeeds)));
     const { settings, needs, bounds } = choice;
-    if (settings.length < 2 && (!needs || needs.length < 2)) return null;
+    if (settings.length < 2 && (!needs || needs.length < 2)) return this.noBounds;
     if (choice.iYear === iYear) return bounds;
     choice.iYear = iYear;
     const { bySetting, byNeed, blockSize } = this;
@@ -98,6 +120,33 @@ export class MixWeights {
       if (needs) bounds[i] *= findLargest(byNeed, (iYear * blockSize + i) * nNeeds, needs);
     }
     return bounds;
+  }
+
+  /** Gives the weights of a year for movers: those of settings. */
+  getMovers(iYear: number): Tilt {
+    const { nSettings } = this.plan.space;
+    const start = iYear * this.blockSize * nSettings;
+    return { groups: this.settingOf, weights: this.bySetting, start, nGroups: nSettings };
+  }
+
+  /** Gives the weights of a year for joiners, by need-setting: those of settings times those of needs. */
+  getJoiners(iYear: number, nSims: number): Tilt {
+    const { nSettings, nNeeds, nNeedSettings } = this.plan.space;
+    const { bySetting, byNeed, blockSize, products } = this;
+    if (this.productsYear !== iYear) {
+      this.productsYear = iYear;
+      let at = 0;
+      for (let i = 0; i < nSims; i++) {
+        const settingAt = (iYear * blockSize + i) * nSettings;
+        const needAt = (iYear * blockSize + i) * nNeeds;
+        for (let need = 0; need < nNeeds; need++) {
+          const weight = byNeed[needAt + need];
+          for (let setting = 0; setting < nSettings; setting++)
+            products[at++] = bySetting[settingAt + setting] * weight;
+        }
+      }
+    }
+    return { groups: this.itself, weights: products, start: 0, nGroups: nNeedSettings };
   }
 
   private findChoice({ needSetting, alpha }: DirichletRow, hasNeeds: boolean): Choice {

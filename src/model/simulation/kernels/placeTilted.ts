@@ -1,9 +1,7 @@
 import * as draws from "../../random/draws";
-import * as targetSearch from "../tables/findTarget";
 
 /** Bound here: builds that keep modules apart look an import up at every call, which doubles the time. */
 const { firstDraw, laterDraw, middleWord, secondWord, STEP } = draws;
-const { findTarget } = targetSearch;
 
 /** Bits of a draw that decide whether its candidate is taken. */
 const TAKEN_BITS = 12;
@@ -17,8 +15,13 @@ const TAKEN_MASK = 2 ** TAKEN_BITS - 1;
  * Given p, candidates are independent with chances p, so those who are taken are independent with chances in proportion to
  * p w: exactly what is wanted (von Neumann's rejection). Every candidate, taken or not, says the same of p, so all of them stay in the
  * urn, whose law they follow whatever became of them. Draw t + 1 of the cohort's
- * stream decides candidate t; all that is kept from year to year is how many there were. The draw's last 12 bits decide whether the candidate is
+ * stream decides candidate t. The draw's last 12 bits decide whether the candidate is
  * taken: they say next to nothing of who it is, which hangs on the first ones, and hold a chance to 1 part in 8,192.
+ *
+ * Whether a candidate is a copy and whether it is taken cannot be foreseen, and a processor that guesses wrong loses more time
+ * than a candidate takes. So neither is a branch: the guide of the table and the candidates that the urn remembers lie in one
+ * array, and a candidate who is not taken adds 0. The urn remembers the first candidates alone (`UrnMemory`); a copy of a later
+ * one is led back through the draws, one at a time, until it copies one that is remembered or nobody.
  *
  * @param n - entries of the lists
  * @param sims - places of the simulations in the block
@@ -27,25 +30,25 @@ const TAKEN_MASK = 2 ** TAKEN_BITS - 1;
  * @param placedRow - where the row begins
  * @param copies - 1 where candidates copy earlier ones; 0 where shares are as expected
  * @param simWords - word of each simulation of the block
- * @param guide - `TargetTables.guide`
- * @param cellsStart - where the cells of the table begin
+ * @param words - of the stream
+ * @param memory - `UrnMemory.entries`; candidates are added
+ * @param memoryStart - where the candidates of the row begin
+ * @param capacity - how many candidates of a simulation the row remembers, 1 or more
+ * @param cellsStart - where the cells of the table begin in the memory
  * @param nCells - cells of the table
+ * @param firstBorder - where the borders of the table begin
  * @param upTo - `TargetTables.upTo`
  * @param needSetting - `TargetTables.needSetting`
  * @param mass - the sum of the alphas
  * @param counts - pupils by cell and simulation, added to
  * @param rowStart - where the cells of the NCY of arrival begin
  * @param stride - places from one cell to the next
- * @param touched - set to 1 for every need-setting that somebody goes to
- * @param lately - working space of any length above 0
- * @param words - of the stream
- * @param bySetting - weights of settings, by simulation and setting
- * @param settingRow - where the year begins
- * @param nSettings - settings
- * @param byNeed - weights of needs, by simulation and need
- * @param needRow - where the year begins
- * @param nNeeds - needs
- * @param bounds - by simulation: no destination of the table has a larger product of weights
+ * @param touched - set to 1 for every need-setting that anybody goes to, and for some that nobody does
+ * @param groups - by need-setting: the group that its weight is of
+ * @param weights - by simulation and group, above 0
+ * @param weightRow - where the year begins
+ * @param nGroups - groups
+ * @param bounds - by simulation: no destination of the table has a larger weight; 0 where everybody is taken
  */
 export function placeTilted(
   n: number,
@@ -55,9 +58,13 @@ export function placeTilted(
   placedRow: number,
   copies: number,
   simWords: Int32Array,
-  guide: Int32Array,
+  words: Int32Array,
+  memory: Int16Array,
+  memoryStart: number,
+  capacity: number,
   cellsStart: number,
   nCells: number,
+  firstBorder: number,
   upTo: Float64Array,
   needSetting: Int32Array,
   mass: number,
@@ -65,55 +72,62 @@ export function placeTilted(
   rowStart: number,
   stride: number,
   touched: Uint8Array,
-  lately: Int32Array,
-  words: Int32Array,
-  bySetting: Float64Array,
-  settingRow: number,
-  nSettings: number,
-  byNeed: Float64Array,
-  needRow: number,
-  nNeeds: number,
+  groups: Uint16Array,
+  weights: Float64Array,
+  weightRow: number,
+  nGroups: number,
   bounds: Float64Array,
 ): void {
   const nEntries = n | 0;
-  const cells = cellsStart | 0;
   const row = rowStart | 0;
   const step = stride | 0;
-  const settings = nSettings | 0;
-  const nLately = lately.length;
+  const placedAt = placedRow | 0;
+  const memoryAt = memoryStart | 0;
+  const room = capacity | 0;
+  const cells = cellsStart | 0;
+  const border = firstBorder | 0;
+  const weightsAt = weightRow | 0;
+  const nWeights = nGroups | 0;
+  const total = Number(mass);
   const [key0, key1, key2] = [words[0], words[1], words[2]];
-  const cellsOfMass = nCells / mass;
+  const cellsOfMass = nCells / total;
   for (let j = 0; j < nEntries; j++) {
     const i = sims[j];
     const middle = middleWord(simWords[i], key0);
     const first = firstDraw(middle, key1);
     const second = secondWord(middle, key2);
-    const settingAt = settingRow + i * settings;
-    const needAt = needRow + i * nNeeds;
+    const weightAt = (weightsAt + i * nWeights) | 0;
     const bound = bounds[i] * 2 ** -TAKEN_BITS;
-    const from = placed[placedRow + i];
+    const start = (memoryAt + i * room) | 0;
     let wanted = people[j];
-    let t = from;
+    let t = placed[placedAt + i];
+    // The candidate whose draw is looked at: t, or one that it copies.
+    let asked = t;
+    let own = 0;
     while (wanted > 0) {
-      const draw = laterDraw((first + Math.imul(t + 1, STEP)) | 0, second) >>> 0;
-      let who = t;
-      let point = draw * 2 ** -32 * (mass + copies * t);
-      while (point >= mass) {
-        who = (point - mass) | 0;
-        if (who >= from && who - from < nLately) break;
-        point = (laterDraw((first + Math.imul(who + 1, STEP)) | 0, second) >>> 0) * 2 ** -32 * (mass + who);
+      const draw = laterDraw((first + Math.imul(asked + 1, STEP)) | 0, second) >>> 0;
+      if (asked === t) own = draw & TAKEN_MASK;
+      const point = draw * 2 ** -32 * (total + copies * asked);
+      const who = (point - total) | 0;
+      if (who >= room) {
+        asked = who;
+        continue;
       }
-      const target =
-        point < mass ? findTarget(guide, cells, upTo, needSetting, point * cellsOfMass) : lately[who - from];
-      if (t - from < nLately) lately[t - from] = target;
-      const need = (target / settings) | 0;
-      const weight = bySetting[settingAt + target - need * settings] * byNeed[needAt + need];
-      t++;
-      if (((draw & TAKEN_MASK) + 0.5) * bound >= weight) continue;
-      counts[row + target * step + i]++;
+      const isCopy = +(point >= total);
+      const cell = (cells + ((point * cellsOfMass) | 0)) | 0;
+      let target = memory[(cell + ((start + who - cell) & -isCopy)) | 0];
+      if (target < 0) {
+        let k = border - 1 - target;
+        while (point * cellsOfMass >= upTo[k]) k++;
+        target = needSetting[k];
+      }
+      if (t < room) memory[start + t] = target;
+      asked = ++t;
+      const isTaken = +((own + 0.5) * bound < weights[weightAt + groups[target]]);
+      counts[(row + Math.imul(target, step) + i) | 0] += isTaken;
       touched[target] = 1;
-      wanted--;
+      wanted -= isTaken;
     }
-    placed[placedRow + i] = t;
+    placed[placedAt + i] = t;
   }
 }

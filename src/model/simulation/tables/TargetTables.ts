@@ -18,8 +18,9 @@ export class TargetTables {
   upTo = new Float64Array(1 << 10);
   /** Need-setting of each border. */
   needSetting = new Int32Array(1 << 10);
-  /** By table: where its cells begin, how many there are, and the mass of the urn at first (the sum of alphas). */
+  /** By table: where its cells and borders begin, how many cells there are, and the urn's mass at first (the sum of alphas). */
   readonly cellsStart: number[] = [];
+  readonly firstBorder: number[] = [];
   readonly nCells: number[] = [];
   readonly mass: number[] = [];
   private readonly rows: DirichletRow[] = [];
@@ -36,6 +37,7 @@ export class TargetTables {
       this.tableOf.set(row, table);
       this.built.push(false);
       this.cellsStart.push(0);
+      this.firstBorder.push(0);
       this.nCells.push(0);
       this.mass.push(0);
     }
@@ -57,6 +59,7 @@ export class TargetTables {
     this.nBordersUsed += nTargets;
     this.reserve();
     this.cellsStart[table] = cellsStart;
+    this.firstBorder[table] = first;
     this.nCells[table] = nCells;
     this.mass[table] = mass;
 

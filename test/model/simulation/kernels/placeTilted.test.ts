@@ -2,6 +2,7 @@ import { jStat } from "jstat";
 import { createKey } from "../../../../src/model/random/createKey";
 import { simulationWord } from "../../../../src/model/random/streamWords";
 import { placeTilted } from "../../../../src/model/simulation/kernels/placeTilted";
+import { UrnMemory } from "../../../../src/model/simulation/UrnMemory";
 import { TargetTables } from "../../../../src/model/simulation/tables/TargetTables";
 import { getChiSquareChance } from "../../../helpers/chiSquare";
 import { binomialProbability } from "../../../helpers/probabilities";
@@ -17,10 +18,13 @@ function place(
   people: readonly number[],
   weights: readonly (readonly [number, number])[],
   copies = 1,
-  nLately = 64,
+  expected = 64,
 ): Uint16Array[] {
   const tables = new TargetTables();
   tables.ensure(tables.register({ needSetting: Int32Array.of(0, 1), alpha: Float64Array.from(alphas) }));
+  const memory = new UrnMemory(1, 2, N_SIMS);
+  memory.reserve(0, expected);
+  const cellsStart = memory.ensureGuide(tables, 0);
   const placed = new Int32Array(N_SIMS);
   const sims = Int32Array.from({ length: N_SIMS }, (_, i) => i);
   return people.map((many, iYear) => {
@@ -33,9 +37,13 @@ function place(
       0,
       copies,
       simWords,
-      tables.guide,
-      tables.cellsStart[0],
+      Int32Array.of(123456789, -987654321, 55555),
+      memory.entries,
+      memory.start[0],
+      memory.capacity[0],
+      cellsStart,
       tables.nCells[0],
+      tables.firstBorder[0],
       tables.upTo,
       tables.needSetting,
       tables.mass[0],
@@ -43,14 +51,10 @@ function place(
       0,
       N_SIMS,
       new Uint8Array(2),
-      new Int32Array(nLately),
-      Int32Array.of(123456789, -987654321, 55555),
+      Uint16Array.of(0, 1),
       Float64Array.from({ length: 2 * N_SIMS }, (_, i) => weights[iYear][i % 2]),
       0,
       2,
-      new Float64Array(N_SIMS).fill(1),
-      0,
-      1,
       new Float64Array(N_SIMS).fill(Math.max(...weights[iYear])),
     );
     return counts.subarray(0, N_SIMS);
@@ -87,14 +91,14 @@ describe("placeTilted", () => {
     },
   );
 
-  it.each([64, 1])("keeps the shares of a simulation while the weights change (memory of %p)", (nLately) => {
+  it("keeps the shares of a simulation while the weights change", () => {
     const alphas = [2, 1.5] as const;
     const weights = [
       [3, 1],
       [0.5, 1.2],
     ] as const;
 
-    const [first, second] = place(alphas, [2, 3], weights, 1, nLately);
+    const [first, second] = place(alphas, [2, 3], weights);
 
     const observed = new Array<number>(12).fill(0);
     first.forEach((count, i) => observed[count * 4 + second[i]]++);
@@ -108,6 +112,21 @@ describe("placeTilted", () => {
     );
     expect(getChiSquareChance(observed, chances)).toBeGreaterThan(LEAST_CHANCE);
   });
+
+  it.each([0.5, 2, 5])(
+    "places the same people where only the first candidates are remembered (2 times %p)",
+    (expected) => {
+      const weights = [
+        [2, 0.5],
+        [0.7, 1.1],
+        [1, 3],
+      ] as const;
+
+      const found = place([0.9, 0.4], [5, 1, 7], weights, 1, expected);
+
+      expect(found).toEqual(place([0.9, 0.4], [5, 1, 7], weights, 1, 64));
+    },
+  );
 
   it("tilts expected shares where nobody is copied", () => {
     const [found] = place([1, 3], [6], [[2, 1]], 0);
