@@ -1,4 +1,5 @@
 import type { CellContent } from "./CellContent";
+import { composeModelFormula } from "./composeModelFormula";
 import { composeModelOptions } from "./composeModelOptions";
 import type { ProjectionReferences } from "./ProjectionReferences";
 import type { Look, SheetContent } from "./SheetContent";
@@ -23,12 +24,10 @@ const ROOM = 16;
 
 /** A sheet of live formulas: the model, cost and balance by financial year, the statement, and the plan where there are workstreams. */
 export function composeLivePlan(references: ProjectionReferences, money: PlanReferences): SheetContent {
-  const { source, population, costs, settings } = references;
   const modelCell = `$B$${MODEL_ROW + 1}`;
   const optionRows = composeModelOptions(references);
   const moneyRow = OPTIONS_ROW + optionRows.length + 2;
   const modelOptions = `$A$${OPTIONS_ROW + 1}:$B$${OPTIONS_ROW + 1 + optionRows.length}`;
-  const model = [source, population, costs, settings, null, modelOptions].map((reference) => reference ?? "").join(",");
   const options = `$A$${moneyRow + 1}:$B$${moneyRow + 3}`;
   const shown = (column: string, next: string) => `$${column}$${moneyRow + 1}:$${next}$${moneyRow + 4}`;
   const inflationAlone = `$A$${moneyRow + 1}:$B$${moneyRow + 2}`;
@@ -53,7 +52,7 @@ export function composeLivePlan(references: ProjectionReferences, money: PlanRef
     ["SEND balance and recovery plan"],
     ["Live formulas: the numbers follow the tables of this workbook and the options below."],
     [],
-    ["Model", { formula: `=SEND.MODEL(${model})` }],
+    ["Model", { formula: composeModelFormula(references, modelOptions) }],
     [],
     ["Option", "Value"],
     ...optionRows,

@@ -1,6 +1,7 @@
 import { DEFAULT_OPTIONS } from "../model/tables/Options";
 import type { Dimension } from "../model/summary/SummaryRequest";
 import type { CellContent } from "./CellContent";
+import { composeModelFormula } from "./composeModelFormula";
 import { composeModelOptions } from "./composeModelOptions";
 import type { ProjectionReferences } from "./ProjectionReferences";
 import { quoteSheet } from "./addresses";
@@ -41,13 +42,12 @@ function composeTotalSheet(references: ProjectionReferences): SheetContent {
   const optionRows = composeModelOptions(references);
   const options = `$A$${OPTIONS_ROW + 1}:$B$${OPTIONS_ROW + 1 + optionRows.length}`;
   const tableRow = OPTIONS_ROW + optionRows.length + 3;
-  const model = [references.source, references.population, references.costs, references.settings, null, options];
   const hasCosts = references.costs !== null;
   const rows: CellContent[][] = [
     ["SEND projection"],
     ["Live formulas: the numbers follow the tables of this workbook and the options below."],
     [],
-    ["Model", { formula: `=SEND.MODEL(${model.map((reference) => reference ?? "").join(",")})` }],
+    ["Model", { formula: composeModelFormula(references, options) }],
     [],
     ["Option", "Value"],
     ...optionRows,

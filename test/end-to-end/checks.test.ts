@@ -52,6 +52,48 @@ test("the Check step accounts for how the census became transitions", async () =
   expect(census).toBe(end);
 });
 
+test("a rule for doubtful rows is chosen in the pane, changes the account and stays with the workbook", async () => {
+  const account = workbench.pane.getByRole("region", { name: "Pupils from one January to the next" });
+  const rulesUsed = workbench.pane.getByRole("region", { name: "Rules used" });
+  const pupil = await workbench.getCell(SHEETS.census, "A2");
+  await workbench.clear(SHEETS.census, "A2");
+  await rulesUsed.getByText(/^no pupil: /).waitFor();
+  const before = await account.innerText();
+  await button(/^Rules for doubtful rows/).click();
+
+  await workbench.pane.getByRole("combobox", { name: "A row without a pupil reference" }).click();
+  await workbench.pane.getByRole("option", { name: "Leave out" }).click();
+
+  await rulesUsed.getByText(/^no pupil, left out: /).waitFor();
+  expect(await account.innerText()).not.toBe(before);
+  await button("Rules for doubtful rows (1 choice of your own)").waitFor();
+  const choices = await workbench.getValues("SEND choices", "A1:B60");
+  expect(choices.find(([name]) => name === "Rule: no pupil")?.[1]).toBe("leave out");
+  await button("Back to the usual rules").click();
+  await workbench.set(SHEETS.census, "A2", String(pupil));
+  await workbench.pane.getByText("The tables are clean").waitFor();
+});
+
+test("the Check step shows what grows fastest, and the formula that it writes says the same", async () => {
+  await button("What grows fastest?").click();
+  await workbench.pane.getByRole("combobox", { name: "Cut by" }).click();
+  await workbench.pane.getByRole("option", { name: "Key stage" }).click();
+
+  const table = workbench.pane.getByRole("region", { name: "Growth by key stage" });
+  const [name, words, first, last] = await table.getByRole("row").nth(1).getByRole("cell").allTextContents();
+  const before = await workbench.getSheetNames();
+  await button("Put it on a sheet").click();
+  await workbench.pane.getByText(/Written on a new sheet: “SEND hotspots/).waitFor();
+  const [sheet] = (await workbench.getSheetNames()).filter((each) => !before.includes(each));
+
+  expect(await workbench.getFormula(sheet, "A11")).toBe('=SEND.HOTSPOTS($B$4,"key stage")');
+  await workbench.waitForCell(sheet, "A13", (value) => value === name);
+  const [headings, , top] = await workbench.getValues(sheet, "A11:M13");
+  expect(headings[0]).toBe("Key stage");
+  expect(top.slice(1, 3)).toEqual([first, last].map((text) => Number(text.replace(",", ""))));
+  expect(top).toContain(words);
+});
+
 test("the Settings step names the settings and offers the standard codes", async () => {
   await button(/Settings/)
     .first()

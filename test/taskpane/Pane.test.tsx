@@ -1,20 +1,13 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
-import { MessageChannel } from "node:worker_threads";
-import { Pane } from "../../src/taskpane/Pane";
+import { act, configure, screen, waitFor, within } from "@testing-library/react";
 import { tellPane } from "../../src/workbook/notices";
-import { createInPageRunner } from "../../src/worker/createInPageRunner";
 import type { ProjectionResult, RunControls, Runner } from "../../src/worker/ProjectionJob";
-import { createFakeWorkbook, listCensus, listCosts, listPopulation, type FakeWorkbook } from "./createFakeWorkbook";
+import { createFakeWorkbook, listCensus, listCosts, listPopulation } from "./createFakeWorkbook";
+import { goTo, openPane, type User } from "./openPane";
 
 // A run takes a moment on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
-
-// jsdom has no message channel; the runner in the page takes its breaths by one.
-Object.assign(globalThis, { MessageChannel });
 
 /** A run that goes no further than it is told to. */
 function createHeldRunner() {
@@ -31,22 +24,10 @@ function createHeldRunner() {
   return { runner, runs };
 }
 
-function openPane(workbook: FakeWorkbook, runner: Runner = createInPageRunner()) {
-  render(
-    <FluentProvider theme={webLightTheme}>
-      <Pane workbook={workbook} runner={runner} />
-    </FluentProvider>,
-  );
-  return userEvent.setup();
-}
-
-const goTo = async (user: ReturnType<typeof userEvent.setup>, step: string) =>
-  user.click(within(screen.getByRole("navigation", { name: "Steps" })).getByRole("button", { name: new RegExp(step) }));
-
 const createGoodWorkbook = () =>
   createFakeWorkbook({ Census: listCensus(), Population: listPopulation(), Costs: listCosts() });
 
-async function runBaseline(user: ReturnType<typeof userEvent.setup>) {
+async function runBaseline(user: User) {
   await goTo(user, "Baseline");
   const button = await screen.findByRole("button", { name: "Run" });
   await waitFor(() => expect(button).toBeEnabled());
@@ -185,7 +166,7 @@ test("inserts live formulas and values on new sheets", async () => {
   expect(plans.rows[4].slice(0, 2)).toEqual([2024, 40]);
 });
 
-const testOnPast = async (user: ReturnType<typeof userEvent.setup>) => {
+const testOnPast = async (user: User) => {
   await goTo(user, "Baseline");
   const button = await screen.findByRole("button", { name: "Test on the past" });
   await waitFor(() => expect(button).toBeEnabled());
@@ -241,7 +222,7 @@ test("shows how far the test on the past is, and stops it", async () => {
   expect(runs[0].controls.signal?.aborted).toBe(true);
 });
 
-const explainIt = async (user: ReturnType<typeof userEvent.setup>) => {
+const explainIt = async (user: User) => {
   await goTo(user, "Baseline");
   const button = await screen.findByRole("button", { name: "Explain it" });
   await waitFor(() => expect(button).toBeEnabled());
@@ -256,7 +237,9 @@ test("explains why the number changes and why the band is this wide, in tables w
   const change = await screen.findByRole("table", { name: /^The change from January 2024 to January \d+/ });
   const band = screen.getByRole("table", { name: /^The width of the band in January \d+/ });
   const readShare = (row: HTMLElement) => Number(within(row).getAllByRole("cell")[1].textContent?.replace(/%$/, ""));
-  expect(within(change).getByRole("rowheader", { name: /^Price None: every year is at the same unit costs/ })).toBeInTheDocument();
+  expect(
+    within(change).getByRole("rowheader", { name: /^Price None: every year is at the same unit costs/ }),
+  ).toBeInTheDocument();
   expect(within(change).getByRole("row", { name: /^Leavers Those who leave/ })).toHaveTextContent(/−\d+−\d+%−£/);
   const shares = within(band).getAllByRole("row").slice(1).map(readShare);
   expect(shares).toHaveLength(6);

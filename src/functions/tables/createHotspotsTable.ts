@@ -1,11 +1,8 @@
 import type { CutName } from "../../model/hotspots/Cut";
 import type { Hotspots } from "../../model/hotspots/findHotspots";
-import { VERDICTS } from "../../model/hotspots/Hotspot";
+import { hasSmallCount, VERDICTS } from "../../model/hotspots/Hotspot";
 import type { CellValue } from "../answer";
 import { DIMENSION_HEADINGS, readLabel } from "./headings";
-
-/** Up to so many pupils a count could point to children. */
-const SMALL = 5;
 
 const CUT_HEADINGS: Readonly<Record<CutName, string>> = {
   ...DIMENSION_HEADINGS,
@@ -65,7 +62,7 @@ export function createHotspotsTable(hotspots: Hotspots, by: readonly CutName[]):
       row.high,
       row.chance,
       VERDICTS[row.verdict],
-      [row.first, row.last].some((pupils) => pupils > 0 && pupils <= SMALL) ? "Small numbers: do not publish" : "",
+      hasSmallCount(row) ? "Small numbers: do not publish" : "",
     ]),
   ];
 }

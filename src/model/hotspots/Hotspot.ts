@@ -36,3 +36,17 @@ export const VERDICTS = {
   "too few": "Too few to tell",
 } as const;
 export type Verdict = keyof typeof VERDICTS;
+
+/** Up to so many pupils a count could point to a child. */
+const SMALL = 5;
+
+/**
+ * Tells whether a cohort's counts could point to a child.
+ *
+ * @param cohort - its counts; nobody points to nobody
+ * @returns whether either January has 1 to 5 pupils
+ * @example hasSmallCount({ first: 0, last: 3 }) // true
+ */
+export function hasSmallCount({ first, last }: Pick<CohortCounts, "first" | "last">): boolean {
+  return [first, last].some((pupils) => pupils > 0 && pupils <= SMALL);
+}

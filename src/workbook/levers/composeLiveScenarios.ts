@@ -1,4 +1,5 @@
 import type { CellContent } from "../CellContent";
+import { composeModelFormula } from "../composeModelFormula";
 import { composeModelOptions } from "../composeModelOptions";
 import type { ProjectionReferences } from "../ProjectionReferences";
 import type { SheetContent } from "../SheetContent";
@@ -24,8 +25,7 @@ export function composeLiveScenarios(
   const optionRows = composeModelOptions(references);
   const options = `$A$${OPTIONS_ROW + 1}:$B$${OPTIONS_ROW + 1 + optionRows.length}`;
   const modelsRow = OPTIONS_ROW + optionRows.length + 2;
-  const { source, population, costs, settings } = references;
-  const model = [source, population, costs, settings, null, options].map((reference) => reference ?? "").join(",");
+  const { costs } = references;
   const baselineCell = `$B$${modelsRow + 2}`;
   const scenarioCells = `$B$${modelsRow + 3}:$B$${modelsRow + 2 + names.length}`;
   const tableRow = modelsRow + 2 + names.length + 2;
@@ -37,7 +37,7 @@ export function composeLiveScenarios(
     ...optionRows,
     [],
     ["Scenario", "Model"],
-    ["Baseline", { formula: `=SEND.MODEL(${model})` }],
+    ["Baseline", { formula: composeModelFormula(references, options) }],
     ...names.map((name, i): CellContent[] => [
       name,
       { formula: `=SEND.SCENARIO(${baselineCell},${levers},$A$${modelsRow + 3 + i})` },

@@ -1,12 +1,15 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { getChosenTables } from "../../journey/JourneyState";
 import { judgeSteps } from "../../journey/judgeSteps";
 import { MissingHint } from "../../journey/MissingHint";
 import { useJourney } from "../../journey/useJourney";
 import { countOf } from "../../words/formatNumbers";
 import { CensusAccount } from "./CensusAccount";
+import { CensusRules } from "./CensusRules";
 import { FilterBar } from "./FilterBar";
 import { ALL_PROBLEMS, filterProblems } from "./filterProblems";
+import { HotspotsPart } from "./hotspots/HotspotsPart";
 import { ProblemItem } from "./ProblemItem";
 
 /** Problems shown before "Show all" is asked for. */
@@ -55,6 +58,8 @@ export function CheckArea() {
         </>
       )}
       {reading.report && <CensusAccount report={reading.report} />}
+      {getChosenTables(state).source?.kind !== "transitions" && <CensusRules report={reading.report} />}
+      <HotspotsPart reading={reading} />
     </>
   );
 }
