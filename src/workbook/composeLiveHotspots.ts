@@ -35,9 +35,10 @@ export function composeLiveHotspots(references: ProjectionReferences, sheet: Hot
     rows,
     looks: [
       { row: 0, column: 0, nRows: 1, nColumns: 1, bold: true, size: 14 },
+      ...optionLooks(above),
       ...composeTableLooks(rows.length - 1, sheet),
     ],
-    columnWidths: [180, ...Array<number>(14).fill(100)],
+    columnWidths: [180, ...Array<number>(14).fill(120)],
   };
 }
 
@@ -62,6 +63,12 @@ function composeModelPart(references: ProjectionReferences, by: string): CellCon
     [],
     [{ formula: `=SEND.HOTSPOTS($B$4,"${by}")` }],
   ];
+}
+
+/** The headings of the options in bold, where there are options. */
+function optionLooks(above: readonly (readonly CellContent[])[]): Look[] {
+  const row = above.findIndex(([name]) => name === "Option");
+  return row < 0 ? [] : [{ row: row + 3, column: 0, nRows: 1, nColumns: 2, bold: true, fill: HEADING_FILL }];
 }
 
 /** Names of the cuts come first, then pupils, people where they are known, six columns of growth, the chance, and words. */

@@ -4,7 +4,7 @@ import { hasSmallCount, VERDICTS } from "../../../../model/hotspots/Hotspot";
 import { formatCount } from "../../../words/formatNumbers";
 import { ListTable } from "../../settings/ListTable";
 import type { FoundHotspots } from "./useHotspots";
-import { formatGrowth, formatShare, nameGroup, wordHotspots } from "./wordHotspots";
+import { formatGrowth, formatInterval, formatShare, nameGroup, wordHotspots } from "./wordHotspots";
 
 /** Groups shown before "Show all" is asked for. */
 const FIRST_SHOWN = 25;
@@ -33,8 +33,8 @@ export function HotspotsResult({ label, found }: { readonly label: string; reado
           String(firstYear),
           String(lastYear),
           isPerPerson ? "A year per person" : "A year",
-          "8 in 10 between",
-          "Chance faster",
+          "8 in 10",
+          "Faster",
         ]}
         rows={shown.map((row) => [
           nameGroup(by, row.labels),
@@ -42,7 +42,7 @@ export function HotspotsResult({ label, found }: { readonly label: string; reado
           formatCount(row.first),
           formatCount(row.last),
           formatGrowth(row.growth),
-          `${formatGrowth(row.p10)} to ${formatGrowth(row.p90)}`,
+          formatInterval(row.p10, row.p90),
           formatShare(row.chance),
         ])}
         numeric={[2, 3, 4, 5, 6]}
@@ -56,7 +56,8 @@ export function HotspotsResult({ label, found }: { readonly label: string; reado
       )}
       <p className={styles.quiet}>
         Three children more are no trend: growth is drawn towards that of all together, the more the fewer pupils a
-        group has. Chance faster is the chance that a group grows faster than all together.
+        group has. With a chance of 8 in 10 it lies between the numbers given; Faster is the chance that a group grows
+        faster than all together.
       </p>
       {cohorts.some(hasSmallCount) && (
         <p className={styles.quiet}>Counts of 1 to 5 pupils could point to a child: they are not for publication.</p>

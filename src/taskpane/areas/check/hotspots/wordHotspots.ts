@@ -8,11 +8,16 @@ const PERCENT = new Intl.NumberFormat("en-GB", {
   maximumFractionDigits: 1,
   signDisplay: "exceptZero",
 });
+const WHOLE = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0, signDisplay: "negative" });
 /** Groups named in a sentence; the table has them all. */
 const MOST_NAMED = 3;
 
 /** A growth of 0.1 a year is "+10.0%". */
 export const formatGrowth = (growth: number): string => PERCENT.format(growth).replace("-", "−");
+
+/** An interval of growth in whole percentages: "9 to 13%". */
+export const formatInterval = (low: number, high: number): string =>
+  `${WHOLE.format(100 * low)} to ${WHOLE.format(100 * high)}%`.replaceAll("-", "−");
 
 /** A chance as a percentage that is never told as sure. */
 export function formatShare(chance: number): string {

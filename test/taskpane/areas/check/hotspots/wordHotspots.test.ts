@@ -1,6 +1,11 @@
 import type { Hotspots } from "../../../../../src/model/hotspots/findHotspots";
 import type { Hotspot, Verdict } from "../../../../../src/model/hotspots/Hotspot";
-import { formatShare, nameGroup, wordHotspots } from "../../../../../src/taskpane/areas/check/hotspots/wordHotspots";
+import {
+  formatInterval,
+  formatShare,
+  nameGroup,
+  wordHotspots,
+} from "../../../../../src/taskpane/areas/check/hotspots/wordHotspots";
 
 const groupOf = (labels: string[], verdict: Verdict): Hotspot => ({
   labels,
@@ -51,6 +56,12 @@ test("where chance may be all there is, nobody is named", () => {
   const [, words] = wordHotspots(hotspotsOf([groupOf(["ASD"], "same"), groupOf(["HI"], "too few")]), ["need"]);
 
   expect(words).toBe("Of 2 groups, none stands out: the differences between them may be chance.");
+});
+
+test("an interval is told in whole percentages, with a minus where growth is below nothing", () => {
+  const words = [formatInterval(0.089, 0.128), formatInterval(-0.047, 0.059), formatInterval(-0.001, 0)];
+
+  expect(words).toEqual(["9 to 13%", "−5 to 6%", "0 to 0%"]);
 });
 
 test("no chance is told as sure, and a group without a label has a name", () => {
