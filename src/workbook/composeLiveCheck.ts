@@ -1,14 +1,22 @@
+import { listUnusualRules, USUAL_CENSUS_OPTIONS } from "../model/census/CensusOptions";
 import type { ProjectionReferences } from "./ProjectionReferences";
 import type { SheetContent } from "./SheetContent";
 
 /** A sheet with the live list of every problem in the tables that a projection reads. */
-export function composeLiveCheck({ source, population, costs, settings }: ProjectionReferences): SheetContent {
+export function composeLiveCheck({ source, population, costs, settings, census }: ProjectionReferences): SheetContent {
   const references = [source, population, costs ?? "", settings ?? ""].join(",").replace(/,+$/, "");
+  // SEND.CHECK takes no options, so a sheet must not seem to follow rules that it does not.
+  const isUsual = listUnusualRules(census ?? USUAL_CENSUS_OPTIONS).length === 0;
+  const follows = "Live formula: the list follows the tables of this workbook";
   return {
     name: "SEND check",
     rows: [
       ["SEND check of the data"],
-      ["Live formula: the list follows the tables of this workbook."],
+      [
+        isUsual
+          ? `${follows}.`
+          : `${follows}, by the usual rules for doubtful rows; the Check step follows those you chose.`,
+      ],
       [],
       [{ formula: `=SEND.CHECK(${references})` }],
     ],

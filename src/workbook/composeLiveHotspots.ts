@@ -38,7 +38,7 @@ export function composeLiveHotspots(references: ProjectionReferences, sheet: Hot
       ...optionLooks(above),
       ...composeTableLooks(rows.length - 1, sheet),
     ],
-    columnWidths: [180, ...Array<number>(14).fill(120)],
+    columnWidths: [...Array<number>(Math.max(2, sheet.by.length)).fill(180), ...Array<number>(13).fill(120)],
   };
 }
 

@@ -1,5 +1,6 @@
 import { USUAL_CENSUS_OPTIONS } from "../../src/model/census/CensusOptions";
 import { composeLiveBacktest } from "../../src/workbook/composeLiveBacktest";
+import { composeLiveCheck } from "../../src/workbook/composeLiveCheck";
 import { composeLivePlan } from "../../src/workbook/composeLivePlan";
 import { composeLiveProjection } from "../../src/workbook/composeLiveProjection";
 import { composeModelOptions } from "../../src/workbook/composeModelOptions";
@@ -47,4 +48,14 @@ test.each<[string, string, SheetContent]>([
   const options = readOptionRows(sheet, functionName);
 
   expect(options).toEqual([["Option", "Value"], ...composeModelOptions(REFERENCES)]);
+});
+
+test("a live check says that it does not follow rules of one's own", () => {
+  const usual = composeLiveCheck({ ...REFERENCES, census: undefined }).rows[1];
+  const own = composeLiveCheck(REFERENCES).rows[1];
+
+  expect(usual).toEqual(["Live formula: the list follows the tables of this workbook."]);
+  expect(own).toEqual([
+    "Live formula: the list follows the tables of this workbook, by the usual rules for doubtful rows; the Check step follows those you chose.",
+  ]);
 });
