@@ -113,11 +113,6 @@ export class BlockSimulator {
     }
   }
 
-  /** To be called after the last block. */
-  release(): void {
-    this.kept?.release();
-  }
-
   private fillStart(nSims: number): void {
     const { counts, stride, touched } = this;
     this.plan.start.forEach((pupils, state) => {

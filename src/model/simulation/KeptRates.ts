@@ -116,11 +116,6 @@ export class KeptRates {
     }
   }
 
-  /** Gives back what it remembered in: the last block is done. */
-  release(): void {
-    for (const { memory } of [this.movers, this.joiners]) memory?.release();
-  }
-
   /**
    * Draws how many of a listed cohort leave, and writes how many are left.
    *

@@ -9,13 +9,6 @@ const CANDIDATES_PER_PERSON = 2;
 /** By how much the memory grows at least. */
 const GROWTH = 1.5;
 
-/**
- * Arrays of memories that nobody uses any more, the largest two: making one anew costs more than filling it. What stands in
- * them is never read, for a memory reads only what it wrote.
- */
-const released: Int16Array[] = [];
-const MOST_RELEASED = 2;
-
 /** Need-settings are held in 16 bits, with a sign. */
 const MOST_NEED_SETTINGS = 2 ** 15;
 
@@ -28,7 +21,7 @@ const MOST_NEED_SETTINGS = 2 ** 15;
  */
 export class UrnMemory {
   /** Guides, and need-settings by row, simulation and candidate. It is another array after `reserve` and `ensureGuide`. */
-  entries = released.pop() ?? new Int16Array(2 ** 16);
+  entries = new Int16Array(2 ** 16);
   /** By row: where its candidates begin, and how many of each simulation it remembers; 0 where it has no room yet. */
   readonly start: Int32Array;
   readonly capacity: Int32Array;
@@ -88,14 +81,6 @@ export class UrnMemory {
     );
     this.guides[table] = start;
     return start;
-  }
-
-  /** Gives the array to memories that are made later; this one must not be used any more. */
-  release(): void {
-    released.push(this.entries);
-    released.sort((a, b) => a.length - b.length);
-    if (released.length > MOST_RELEASED) released.shift();
-    this.entries = new Int16Array(0);
   }
 
   private take(nEntries: number): number {

@@ -9,8 +9,6 @@ import type { Tally } from "./Tally";
 
 /** Simulations in a block: large enough to share what a cohort costs by itself, small enough for the fast memory. */
 const BLOCK_SIZE = 504;
-/** The same where simulations keep rates and urns, which take more memory by simulation. */
-const KEPT_BLOCK_SIZE = 252;
 
 /** Which simulations to run, and which tables to fill. */
 export interface SimulationWork {
@@ -49,8 +47,7 @@ export function simulatePlan(plan: ProjectionPlan, key: RandomKey, work: Simulat
   checkRequests(plan, requests);
   let prepared = preparedPlans.get(plan);
   if (!prepared) preparedPlans.set(plan, (prepared = preparePlan(plan)));
-  const usual = plan.uncertainty.rates === "yearly" ? BLOCK_SIZE : KEPT_BLOCK_SIZE;
-  const blockSize = Math.min(work.blockSize ?? usual, nSimulations);
+  const blockSize = Math.min(work.blockSize ?? BLOCK_SIZE, nSimulations);
   const builder = new TallyBuilder(plan, requests, blockSize, nSimulations);
   const simulator = new BlockSimulator(plan, prepared, key, blockSize, builder);
   for (let done = 0; done < nSimulations; done += blockSize) {
@@ -58,6 +55,5 @@ export function simulatePlan(plan: ProjectionPlan, key: RandomKey, work: Simulat
     simulator.run(firstSimulation + done, nSims, done);
     onBlock?.(done + nSims);
   }
-  simulator.release();
   return { nSimulations, spans: [{ first: firstSimulation, count: nSimulations }], tables: builder.pack() };
 }

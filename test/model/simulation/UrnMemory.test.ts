@@ -51,20 +51,6 @@ describe("UrnMemory", () => {
     expect(memory.ensureGuide(tables, 0)).toBe(starts[0]);
   });
 
-  it("hands its array on when it is released, whatever stands in it", () => {
-    const memory = new UrnMemory(1, 10, BLOCK_SIZE);
-    memory.reserve(0, 1000);
-    const { entries } = memory;
-    entries.fill(7);
-
-    memory.release();
-    const next = new UrnMemory(1, 10, BLOCK_SIZE);
-
-    expect(next.entries).toBe(entries);
-    expect(memory.entries).toHaveLength(0);
-    expect(next.capacity[0]).toBe(0);
-  });
-
   it("refuses more need-settings than 16 bits hold", () => {
     expect(() => new UrnMemory(1, 40_000, BLOCK_SIZE)).toThrow("40000 need-settings");
   });

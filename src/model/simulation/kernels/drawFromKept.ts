@@ -52,7 +52,6 @@ export function drawFromKept(
     const uniform = ((firstDraw(middleWord(simWords[i], key0), key1) >>> 0) + 0.5) * 2 ** -32;
     // Nobody does it with a chance of at least 1 - n rate: most draws end here.
     if (uniform <= 1 - here * rate) rest[j] = here;
-    else if (here === 1) rest[j] = 0;
     else if (here * (rate < 0.5 ? rate : 1 - rate) > LARGEST_INVERTED_MEAN) {
       draws.open(simWords[i], key0, key1, word2);
       rest[j] = here - drawBinomial(here, rate, draws);

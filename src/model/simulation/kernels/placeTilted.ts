@@ -104,8 +104,6 @@ export function placeTilted(
     // The candidate whose draw is looked at: t, or one that it copies.
     let asked = t;
     let own = 0;
-    // Borders of the cell that the point has been found to lie above.
-    let below = 0;
     while (wanted > 0) {
       const draw = laterDraw((first + Math.imul(asked + 1, STEP)) | 0, second) >>> 0;
       if (asked === t) own = draw & TAKEN_MASK;
@@ -119,13 +117,9 @@ export function placeTilted(
       const cell = (cells + ((point * cellsOfMass) | 0)) | 0;
       let target = memory[(cell + ((start + who - cell) & -isCopy)) | 0];
       if (target < 0) {
-        const k = (border - 1 - target + below) | 0;
-        if (point * cellsOfMass >= upTo[k]) {
-          below++;
-          continue;
-        }
+        let k = border - 1 - target;
+        while (point * cellsOfMass >= upTo[k]) k++;
         target = needSetting[k];
-        below = 0;
       }
       if (t < room) memory[start + t] = target;
       asked = ++t;
