@@ -20,6 +20,7 @@ const shoot = async (name: string) => {
 const readComparison = async () => (await workbench.getValues(SHEETS.whatIf, "A15:L100")).filter((row) => row[0]);
 
 test("the scenarios of the demonstration are compared in cells", async () => {
+  await workbench.whenCalculated();
   const model = await workbench.getCell(SHEETS.whatIf, "B5");
   expect(model).toMatch(/^SEND model [0-9A-Z-]{14}: /);
 
@@ -50,8 +51,9 @@ test("typing another size into a lever changes its comparison and no other, and 
 
   await workbench.type(SHEETS.levers, "L6", "add 40");
   const cell = "E16";
-  const was = await workbench.getCell(SHEETS.whatIf, cell);
+  const was = before[1][4];
   await workbench.waitForCell(SHEETS.whatIf, cell, (value) => typeof value === "number" && value !== was);
+  await workbench.whenCalculated();
 
   const during = await readComparison();
   const unchanged = (rows: unknown[][]) => rows.filter((row) => row[1] !== "Keep 20 a year in borough");
@@ -59,6 +61,7 @@ test("typing another size into a lever changes its comparison and no other, and 
   expect(during).not.toEqual(before);
   await workbench.type(SHEETS.levers, "L6", String(change));
   await workbench.waitForCell(SHEETS.whatIf, cell, (value) => value === was);
+  await workbench.whenCalculated();
   expect(await readComparison()).toEqual(before);
 });
 

@@ -18,8 +18,8 @@ import { CALIBRATED_RATES, TREATMENTS } from "../../helpers/treatments";
 
 const STATE: Dimension[] = ["ncy", "need", "setting"];
 const FLOWS = ["plans", "joiners", "leavers", "movers"] as const satisfies readonly Measure[];
-const N_SIMULATIONS = 20_000;
-const N_PLAIN = 1500;
+const N_SIMULATIONS = 10_000;
+const N_PLAIN = 1000;
 
 /** Distance of two cumulative distributions that two samples of the same law exceed once in a thousand times. */
 const LARGEST_DISTANCE = 1.95 * Math.sqrt(1 / N_SIMULATIONS + 1 / N_PLAIN);
