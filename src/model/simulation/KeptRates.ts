@@ -10,6 +10,7 @@ import { drawFromKept } from "./kernels/drawFromKept";
 import { NOT_DRAWN } from "./kernels/keptRates";
 import { placeRemembered } from "./kernels/placeRemembered";
 import { placeTilted } from "./kernels/placeTilted";
+import { retraceCandidates } from "./kernels/retraceCandidates";
 import { MixWeights } from "./MixWeights";
 import type { PreparedPlan } from "./preparePlan";
 import { RateDrawer } from "./RateDrawer";
@@ -33,6 +34,8 @@ interface PlacedRows {
   readonly isBegun: Uint8Array;
   /** null where the mix keeps to its shares. */
   readonly memory: UrnMemory | null;
+  /** By row: the table of destinations that its candidates were drawn from. */
+  readonly tables: Int32Array;
   readonly process: number;
 }
 
@@ -310,6 +313,7 @@ export class KeptRates {
     if (rows.isBegun[row] === 0) {
       rows.isBegun[row] = 1;
       rows.placed.fill(0, row * blockSize, (row + 1) * blockSize);
+      rows.tables[row] = table;
     }
     targets.ensure(table);
     this.chooseStream(cohort, EVERY_YEAR, rows.process);
@@ -348,6 +352,26 @@ export class KeptRates {
       memory.reserve(row, (sum / nSims) * (plan.years.length - iYear));
     }
     const cellsStart = memory.ensureGuide(targets, table);
+    if (rows.tables[row] !== table) {
+      rows.tables[row] = table;
+      retraceCandidates(
+        nSims,
+        rows.placed,
+        row * blockSize,
+        copies,
+        this.simWords,
+        words,
+        memory.entries,
+        memory.start[row],
+        memory.capacity[row],
+        cellsStart,
+        targets.nCells[table],
+        targets.firstBorder[table],
+        targets.upTo,
+        targets.needSetting,
+        targets.mass[table],
+      );
+    }
     placeTilted(
       n,
       sims,
@@ -400,6 +424,7 @@ function createPlacedRows(plan: ProjectionPlan, nRows: number, blockSize: number
   return {
     placed: new Int32Array(nRows * blockSize),
     isBegun: new Uint8Array(nRows),
+    tables: new Int32Array(nRows),
     memory: plan.uncertainty.mix ? new UrnMemory(nRows, plan.space.nNeedSettings, blockSize) : null,
     process,
   };
