@@ -30,6 +30,9 @@ export interface SearchResult {
   readonly nSimulated: number;
 }
 
+/** So many simulations follow expected values; a search that has not ended by then goes by what was simulated. */
+const TURNS_LED = 4;
+
 type Search<T> = Generator<Trial, T, number>;
 
 /** Simulations at most, beside the one without the lever; two or three are usual. */
@@ -102,10 +105,10 @@ function chooseNext(
   if (bracket) {
     const [low, high] = bracket;
     if (high - low <= 1) return null;
-    return turn < 4 && lead > low && lead < high ? lead : probe(simulated, low, high, target, turn);
+    return turn < TURNS_LED && lead > low && lead < high ? lead : probe(simulated, low, high, target, turn);
   }
-  if (simulated.get(lead) === undefined) return lead;
-  // Expected values lead to where the search has been: it walks on from there, twice as far each time.
+  if (turn < TURNS_LED && simulated.get(lead) === undefined) return lead;
+  // Expected values lead to where the search has been, or creep towards it: it walks on, twice as far each time.
   const best = simulated.findNearest(target);
   const points = expected.list();
   const [[least, atLeast], [most, atMost]] = [points[0], points[points.length - 1]];
