@@ -5,6 +5,7 @@ import { BaselineArea } from "./areas/baseline/BaselineArea";
 import { CheckArea } from "./areas/check/CheckArea";
 import { DataArea } from "./areas/data/DataArea";
 import { MoneyArea } from "./areas/money/MoneyArea";
+import { ReportArea } from "./areas/report/ReportArea";
 import { SettingsArea } from "./areas/settings/SettingsArea";
 import { StartArea } from "./areas/start/StartArea";
 import { WhatIfArea } from "./areas/whatif/WhatIfArea";
@@ -23,6 +24,7 @@ const AREAS: Readonly<Record<Step, ComponentType>> = {
   baseline: BaselineArea,
   whatif: WhatIfArea,
   money: MoneyArea,
+  report: ReportArea,
 };
 
 const useStyles = makeStyles({

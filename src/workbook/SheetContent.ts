@@ -1,4 +1,5 @@
 import type { CellContent } from "./CellContent";
+import type { ChartContent, PictureContent, PrintContent } from "./ChartContent";
 
 /** A rectangle of a new sheet that looks the same throughout; rows and columns count from 0. */
 export interface Look {
@@ -15,6 +16,10 @@ export interface Look {
   /** "#rrggbb". */
   readonly fill?: string;
   readonly color?: string;
+  readonly align?: "left" | "center" | "right";
+  /** Breaks long text into lines. */
+  readonly wrap?: boolean;
+  readonly border?: "bottom" | "top" | "box";
 }
 
 /** A sheet to be added. Rows may be of uneven length. */
@@ -25,4 +30,9 @@ export interface SheetContent {
   readonly looks: readonly Look[];
   /** Widths in points, by column. */
   readonly columnWidths: readonly number[];
+  /** Native charts, put in after the cells. */
+  readonly charts?: readonly ChartContent[];
+  readonly pictures?: readonly PictureContent[];
+  /** Page layout; Excel's own where it is left out. Fits one page across. */
+  readonly print?: PrintContent;
 }

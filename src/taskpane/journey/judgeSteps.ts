@@ -22,6 +22,7 @@ export function judgeSteps(state: JourneyState): Readonly<Record<Step, StepVerdi
     baseline: judgeBaseline(state, check),
     whatif: { mark: "open", missing: check.missing },
     money: { mark: "open", missing: check.missing },
+    report: { mark: "open", missing: check.missing },
   };
 }
 

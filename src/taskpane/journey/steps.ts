@@ -1,5 +1,5 @@
-/** The steps of the journey that this version has, in order. */
-export const STEPS = ["start", "data", "check", "settings", "baseline", "whatif", "money"] as const;
+/** The steps of the journey, in order. */
+export const STEPS = ["start", "data", "check", "settings", "baseline", "whatif", "money", "report"] as const;
 export type Step = (typeof STEPS)[number];
 
 export const STEP_NAMES: Readonly<Record<Step, { readonly short: string; readonly long: string }>> = {
@@ -10,4 +10,5 @@ export const STEP_NAMES: Readonly<Record<Step, { readonly short: string; readonl
   baseline: { short: "Baseline", long: "Baseline" },
   whatif: { short: "What if", long: "What if" },
   money: { short: "Money", long: "Money" },
+  report: { short: "Report", long: "Report" },
 };

@@ -39,6 +39,67 @@ export interface SheetData {
   readonly frozenColumns?: number;
   readonly tables?: readonly TableData[];
   readonly tabColor?: string;
+  readonly charts?: readonly ChartData[];
+  readonly pictures?: readonly PictureData[];
+  readonly print?: PrintData;
+}
+
+/** Where a chart or picture lies, in pixels from the top left of the sheet. */
+export interface PlaceData {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Excel's names of the kinds of chart that files, the object model and the page know here. */
+export type ChartKind = "Line" | "ColumnClustered" | "ColumnStacked" | "AreaStacked" | "BarClustered";
+
+export interface SeriesData {
+  /** Text, or a reference to a cell with the equals sign: "=Report!$B$3". */
+  readonly name: string;
+  readonly kind: ChartKind;
+  /** References with a sheet and no equals sign: "Report!$B$4:$B$9". */
+  readonly values: string;
+  readonly categories: string;
+  /** "#rrggbb"; null draws nothing; undefined leaves it to the next colour of the theme. */
+  readonly color?: string | null;
+}
+
+/** A chart as a file holds it. Series of several kinds share one pair of axes. */
+export interface ChartData {
+  readonly name: string;
+  /** "" for none. */
+  readonly title: string;
+  readonly place: PlaceData;
+  readonly series: readonly SeriesData[];
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
+  readonly valueFormat?: string;
+  readonly hasLegend: boolean;
+  /** Numbers of series, from 0, whose name the legend leaves out. */
+  readonly hiddenLegendEntries?: readonly number[];
+}
+
+/** A PNG over the cells. */
+export interface PictureData {
+  readonly name: string;
+  readonly description: string;
+  readonly place: PlaceData;
+  /** Base64 without a prefix. */
+  readonly png: string;
+}
+
+/** Page layout of a sheet. */
+export interface PrintData {
+  /** "A1:H40"; undefined prints all. */
+  readonly area?: string;
+  readonly orientation?: "portrait" | "landscape";
+  /** "$1:$3". */
+  readonly titleRows?: string;
+  readonly fitToWidth?: boolean;
+  readonly leftFoot?: string;
+  readonly rightFoot?: string;
 }
 
 /** A whole workbook: what the workbench loads, saves and is given by the demonstration. */

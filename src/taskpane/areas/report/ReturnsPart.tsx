@@ -1,0 +1,6 @@
+import type { ModelInput } from "../../../model/data/ModelInput";
+
+/** Being built. */
+export function ReturnsPart({ input: _input }: { readonly input: ModelInput }) {
+  return null;
+}
