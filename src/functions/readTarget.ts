@@ -16,7 +16,7 @@ const WHERE = "Target";
 const TARGET_MEASURES = [...MEASURES, "share", ...BALANCE_MEASURES] as const;
 
 /** What each row may be called beside the name of a grouping. */
-const NAMES: Readonly<Record<string, "measure" | "group" | "year" | "value" | "statistic">> = {
+const NAMES: Readonly<Record<string, keyof typeof ROWS>> = {
   measure: "measure",
   what: "measure",
   group: "group",
@@ -33,6 +33,21 @@ const NAMES: Readonly<Record<string, "measure" | "group" | "year" | "value" | "s
   percentile: "statistic",
 };
 
+/** A target while it is read. What could not be read has its problem and is null. */
+interface Draft {
+  measure: Target["measure"] | null;
+  censusYear: number | null;
+  value: number | null;
+  statistic: TargetStatistic | null;
+  readonly groups: { readonly by: Dimension; readonly label: string }[];
+  /** Names of the rows met so far. */
+  readonly seen: Set<string>;
+  readonly problems: Problem[];
+}
+
+/** One row: the cell of its value, and where it stands. */
+type RowReader = (draft: Draft, cell: Cell, where: string, context: LeverContext) => void;
+
 /**
  * Reads what a sought lever should reach: names in one column and values beside them. A group is a row with the name of
  * its grouping, such as "setting group", or a row "group" with a label that only one grouping has.
@@ -42,91 +57,111 @@ const NAMES: Readonly<Record<string, "measure" | "group" | "year" | "value" | "s
  * @throws InputProblems with all that is wrong
  */
 export function readTarget(range: RangeArgument, context: LeverContext): Target {
-  const problems: Problem[] = [];
-  const add = (code: ProblemCode, where: string, found: string, parts: { wanted?: string; fix?: string } = {}) => {
-    problems.push(createProblem(code, { where, found, ...parts }));
-    return null;
+  const draft: Draft = {
+    measure: "plans",
+    censusYear: null,
+    value: null,
+    statistic: "mean",
+    groups: [],
+    seen: new Set(),
+    problems: [],
   };
-  let measure = "plans" as Target["measure"] | null;
-  let censusYear = null as number | null;
-  let value = null as number | null;
-  let statistic = "mean" as TargetStatistic | null;
-  const groups: { by: Dimension; label: string }[] = [];
-  const seen = new Set<string>();
-
-  range.cells.forEach((row, i) => {
-    if (row.length === 0 || isBlankOrZero(row[0])) return;
-    const where = `${WHERE}, row ${range.firstRow + i}`;
-    const key = createHeadingKey(row[0]);
-    const name = NAMES[key] ?? key;
-    const cell = row[1];
-    if ((key === "name" || key === "target") && createHeadingKey(cell) === "value") return;
-    if (seen.has(name)) add("E653", where, `${name} stands twice`);
-    seen.add(name);
-    if (name === "measure")
-      measure = readMeasure(cell) ?? add("E653", where, `measure is ${show(cell)}`, choices(TARGET_MEASURES));
-    else if (name === "statistic")
-      statistic =
-        readStatistic(cell) ??
-        add("E653", where, `statistic is ${show(cell)}`, {
-          wanted: "Give mean, or a percentile from p1 to p99 such as p80",
-        });
-    else if (name === "year") {
-      censusYear =
-        readYear(cell) ??
-        add("E653", where, `year is ${show(cell)}`, {
-          wanted: "Give the calendar year of a January, or a financial year such as 2030-31",
-        });
-    } else if (name === "value")
-      value = readValue(cell) ?? add("E653", where, `value is ${show(cell)}`, { wanted: "Give a number" });
-    else if (name === "group") {
-      if (isBlankOrZero(cell)) return;
-      const group = readGroup(cleanText(String(cell)), context);
-      if (group) groups.push(group);
-      else
-        add("E655", where, `group is ${show(cell)}`, {
-          wanted: "Give a label that one grouping has, or name the grouping in the first column",
-        });
-    } else {
-      const by = parseGrouping(String(row[0]), WHERE);
-      if ("code" in by || by.length !== 1) {
-        const wanted =
-          "The rows of a target are measure, group (or a grouping such as setting), year, value and statistic";
-        add("E653", where, `${show(row[0])} is not known here`, { wanted });
-        return;
-      }
-      if (isBlankOrZero(cell) && !(by[0] === "ncy" && cell === 0)) return;
-      const label = findLabel(by[0], String(cell), context);
-      if (label === undefined) {
-        const wanted = `The model has ${listLabels(by[0], context).join(", ")}`;
-        add("E655", where, `${by[0]} is ${show(cell)}`, { wanted });
-      } else groups.push({ by: by[0], label });
-    }
-  });
-
-  if (isEmpty(range)) add("E652", WHERE, "it is empty");
-  else {
-    if (censusYear === null && !seen.has("year")) add("E652", WHERE, "it has no year");
-    if (value === null && !seen.has("value")) add("E652", WHERE, "it has no value");
-    if (measure === "share" && groups.length === 0)
-      add("E652", WHERE, "measure is share and there is no group", { wanted: "A share is that of a group" });
-    if (BALANCE_MEASURES.some((each) => each === measure) && groups.length > 0)
-      add("E653", WHERE, `measure is ${measure} and there is a group`, { wanted: "The balance has no groups" });
-    if (groups.length > 2)
-      add("E653", WHERE, `it has ${groups.length} groups`, { wanted: "At most two can be combined" });
-  }
-  if (problems.length > 0) throw new InputProblems(problems);
+  range.cells.forEach((row, i) => readRow(draft, row, `${WHERE}, row ${range.firstRow + i}`, context));
+  if (isEmpty(range)) add(draft, "E652", WHERE, "it is empty");
+  else checkWhole(draft);
+  if (draft.problems.length > 0) throw new InputProblems(draft.problems);
   return {
-    measure: measure!,
-    by: groups.map(({ by }) => by),
-    key: groups.map(({ label }) => label),
-    censusYear: asCensusYear(censusYear!),
-    value: value!,
-    statistic: statistic!,
+    measure: draft.measure!,
+    by: draft.groups.map(({ by }) => by),
+    key: draft.groups.map(({ label }) => label),
+    censusYear: asCensusYear(draft.censusYear!),
+    value: draft.value!,
+    statistic: draft.statistic!,
   };
 }
 
-const choices = (words: readonly string[]) => ({ wanted: `Choose one of ${words.join(", ")}` });
+function readRow(draft: Draft, row: readonly Cell[], where: string, context: LeverContext): void {
+  if (row.length === 0 || isBlankOrZero(row[0])) return;
+  const key = createHeadingKey(row[0]);
+  const name = NAMES[key] ?? key;
+  const isHeading = (key === "name" || key === "target") && createHeadingKey(row[1]) === "value";
+  if (isHeading) return;
+  if (draft.seen.has(name)) add(draft, "E653", where, `${name} stands twice`);
+  draft.seen.add(name);
+  const read = Object.hasOwn(ROWS, name) ? ROWS[name as keyof typeof ROWS] : null;
+  if (read) read(draft, row[1], where, context);
+  else readGroupingRow(draft, row, where, context);
+}
+
+const ROWS = {
+  measure: (draft, cell, where) => {
+    draft.measure = readMeasure(cell);
+    if (draft.measure === null) {
+      add(draft, "E653", where, `measure is ${show(cell)}`, `Choose one of ${TARGET_MEASURES.join(", ")}`);
+    }
+  },
+  statistic: (draft, cell, where) => {
+    draft.statistic = readStatistic(cell);
+    if (draft.statistic === null) {
+      add(draft, "E653", where, `statistic is ${show(cell)}`, "Give mean, or a percentile from p1 to p99 such as p80");
+    }
+  },
+  year: (draft, cell, where) => {
+    draft.censusYear = readYear(cell);
+    if (draft.censusYear === null) {
+      const wanted = "Give the calendar year of a January, or a financial year such as 2030-31";
+      add(draft, "E653", where, `year is ${show(cell)}`, wanted);
+    }
+  },
+  value: (draft, cell, where) => {
+    draft.value = readValue(cell);
+    if (draft.value === null) add(draft, "E653", where, `value is ${show(cell)}`, "Give a number");
+  },
+  group: (draft, cell, where, context) => {
+    if (isBlankOrZero(cell)) return;
+    const group = readGroup(cleanText(String(cell)), context);
+    if (group) draft.groups.push(group);
+    else {
+      const wanted = "Give a label that one grouping has, or name the grouping in the first column";
+      add(draft, "E655", where, `group is ${show(cell)}`, wanted);
+    }
+  },
+} satisfies Readonly<Record<string, RowReader>>;
+
+/** A row whose name is that of a grouping, with one of its labels. */
+function readGroupingRow(draft: Draft, [name, cell]: readonly Cell[], where: string, context: LeverContext): void {
+  const by = parseGrouping(String(name), WHERE);
+  if ("code" in by || by.length !== 1) {
+    const wanted = "The rows of a target are measure, group (or a grouping such as setting), year, value and statistic";
+    add(draft, "E653", where, `${show(name)} is not known here`, wanted);
+    return;
+  }
+  if (isBlankOrZero(cell) && !(by[0] === "ncy" && cell === 0)) return;
+  const label = findLabel(by[0], String(cell), context);
+  if (label !== undefined) draft.groups.push({ by: by[0], label });
+  else {
+    const wanted = `The model has ${listLabels(by[0], context).join(", ")}`;
+    add(draft, "E655", where, `${by[0]} is ${show(cell)}`, wanted);
+  }
+}
+
+/** What single rows cannot tell: what is missing, and what does not go together. */
+function checkWhole(draft: Draft): void {
+  const { measure, groups, seen } = draft;
+  if (!seen.has("year")) add(draft, "E652", WHERE, "it has no year");
+  if (!seen.has("value")) add(draft, "E652", WHERE, "it has no value");
+  if (measure === "share" && groups.length === 0) {
+    add(draft, "E652", WHERE, "measure is share and there is no group", "A share is that of a group");
+  }
+  if (BALANCE_MEASURES.some((each) => each === measure) && groups.length > 0) {
+    add(draft, "E653", WHERE, `measure is ${measure} and there is a group`, "The balance has no groups");
+  }
+  if (groups.length > 2) add(draft, "E653", WHERE, `it has ${groups.length} groups`, "At most two can be combined");
+}
+
+function add(draft: Draft, code: ProblemCode, where: string, found: string, wanted?: string): void {
+  draft.problems.push(createProblem(code, { where, found, ...(wanted === undefined ? {} : { wanted }) }));
+}
 
 function readMeasure(cell: Cell): Target["measure"] | null {
   const word = createHeadingKey(cell);
