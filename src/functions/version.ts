@@ -1,2 +1,1 @@
-/** The version of the add-in, as in package.json and the manifest; a test keeps them together. */
-export const VERSION = "0.1.0";
+export { VERSION } from "../model/version";
