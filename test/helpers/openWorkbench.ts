@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
 import sirv from "sirv";
 import type { SendWorkbench } from "../../src/workbench/automation";
+import { CELLS } from "../../src/workbench/demonstration/layout";
 
 const folder = process.env["SEND_WORKBENCH"] ?? join(__dirname, "../../build/workbench");
 
@@ -43,8 +44,13 @@ export interface OpenWorkbench {
   close(): Promise<void>;
 }
 
-/** Serves the built workbench on a free port of this machine and opens it; `npm test` builds it first. */
-export async function openWorkbench(): Promise<OpenWorkbench> {
+/**
+ * Serves the built workbench on a free port of this machine and opens it; `npm test` builds it first.
+ *
+ * @param options.simulations - what is typed for them on the Assumptions sheet at once, so that tests of other things than
+ *   numbers wait less for the demonstration; left out, the demonstration stays as a newcomer finds it
+ */
+export async function openWorkbench(options: { readonly simulations?: number } = {}): Promise<OpenWorkbench> {
   if (!existsSync(join(folder, "index.html"))) {
     throw new Error("build/workbench is missing. Run npm test, which builds it, or node scripts/buildWorkbench.mjs.");
   }
@@ -90,6 +96,9 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
     return false;
   };
 
+  if (options.simulations !== undefined) {
+    await ask("setCell", CELLS.simulations.sheet, CELLS.simulations.address, String(options.simulations));
+  }
   return {
     page,
     pane: page.frameLocator("iframe"),
