@@ -9,6 +9,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/presets";
+import { getRowHeight, USUAL_HEIGHT } from "../xlsx/measures";
 import type { CellData, CellStyle, SheetData, WorkbookData } from "../xlsx/WorkbookData";
 import { parseAddress } from "./Area";
 
@@ -16,10 +17,6 @@ import { parseAddress } from "./Area";
 const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 26;
 const FEWEST_ROWS = 1000;
-
-/** Points that fit into a row of the usual height, and the pixels that a larger size needs. */
-const LARGEST_IN_USUAL_ROW = 12;
-const ROW_HEIGHT_PER_POINT = 2;
 
 const BORDER_COLOR = { rgb: "#808080" };
 
@@ -81,13 +78,13 @@ function toUniverSheet(sheet: SheetData, id: string, styles: StyleBook): Partial
   };
 }
 
-/** Rows with large letters are made high enough for them; the grid does it only when somebody types. */
+/** Rows of other heights, and those with large letters: the grid makes room for these only when somebody types. */
 function toRowHeights(sheet: SheetData): Record<number, { h: number }> {
   const heights: Record<number, { h: number }> = {};
-  sheet.rows.forEach((row, iRow) => {
-    const size = (row ?? []).reduce((largest, cell) => Math.max(largest, cell?.style?.size ?? 0), 0);
-    if (size > LARGEST_IN_USUAL_ROW) heights[iRow] = { h: Math.round(size * ROW_HEIGHT_PER_POINT) };
-  });
+  for (let row = 0; row < Math.max(sheet.rows.length, sheet.rowHeights?.length ?? 0); row++) {
+    const height = getRowHeight(sheet, row);
+    if (height !== USUAL_HEIGHT) heights[row] = { h: height };
+  }
   return heights;
 }
 

@@ -35,6 +35,8 @@ export interface SheetData {
   readonly rows: readonly (readonly (CellData | undefined)[] | undefined)[];
   /** Widths in pixels, by column; undefined for the usual width. */
   readonly columnWidths?: readonly (number | undefined)[];
+  /** Heights in pixels, by row; undefined for the usual height, or the one that large letters need. */
+  readonly rowHeights?: readonly (number | undefined)[];
   readonly frozenRows?: number;
   readonly frozenColumns?: number;
   readonly tables?: readonly TableData[];
@@ -44,7 +46,7 @@ export interface SheetData {
   readonly print?: PrintData;
 }
 
-/** Where a chart or picture lies, in pixels from the top left of the sheet. */
+/** Where a chart or picture lies, in pixels of the grid from the top left of the sheet (`measures.ts`). */
 export interface PlaceData {
   readonly left: number;
   readonly top: number;
@@ -61,6 +63,7 @@ export interface SeriesData {
   readonly kind: ChartKind;
   /** References with a sheet and no equals sign: "Report!$B$4:$B$9". */
   readonly values: string;
+  /** "" where the points are numbered 1, 2, 3. */
   readonly categories: string;
   /** "#rrggbb"; null draws nothing; undefined leaves it to the next colour of the theme. */
   readonly color?: string | null;
@@ -76,6 +79,8 @@ export interface ChartData {
   readonly categoryTitle?: string;
   readonly valueTitle?: string;
   readonly valueFormat?: string;
+  /** The first category stands last: at the top of a chart of bars, whose values stay at its foot. */
+  readonly isReversed?: boolean;
   readonly hasLegend: boolean;
   /** Numbers of series, from 0, whose name the legend leaves out. */
   readonly hiddenLegendEntries?: readonly number[];
@@ -97,7 +102,9 @@ export interface PrintData {
   readonly orientation?: "portrait" | "landscape";
   /** "$1:$3". */
   readonly titleRows?: string;
+  /** One page across, as many down as it takes. */
   readonly fitToWidth?: boolean;
+  /** Left and right part of the foot, with Excel's codes: "&P" is the page, "&&" an ampersand. */
   readonly leftFoot?: string;
   readonly rightFoot?: string;
 }
