@@ -4,7 +4,7 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const { EsbuildPlugin } = require("esbuild-loader");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
-const { sources } = require("webpack");
+const { IgnorePlugin, sources } = require("webpack");
 const { devOrigin, readProductionOrigin } = require("./scripts/origins");
 
 const officeScript = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -103,6 +103,8 @@ module.exports = (env = {}, argv = {}) => {
     },
     plugins: [
       new MiniCssExtractPlugin(),
+      // What the library of slides would ask Node for; it never does in a browser.
+      new IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /pptxgenjs/ }),
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
       new FinishMetadata(origin),
       new HtmlWebpackPlugin({
