@@ -1,4 +1,5 @@
 import { SHEETS } from "../../src/workbench/demonstration/layout";
+import { chooseOption } from "../helpers/chooseOption";
 import { openWorkbench, type OpenWorkbench } from "../helpers/openWorkbench";
 
 jest.setTimeout(180_000);
@@ -61,8 +62,7 @@ test("a rule for doubtful rows is chosen in the pane, changes the account and st
   const before = await account.innerText();
   await button(/^Rules for doubtful rows/).click();
 
-  await workbench.pane.getByRole("combobox", { name: "A row without a pupil reference" }).click();
-  await workbench.pane.getByRole("option", { name: "Leave out" }).click();
+  await chooseOption(workbench.pane, "A row without a pupil reference", "Leave out");
 
   await rulesUsed.getByText(/^no pupil, left out: /).waitFor();
   expect(await account.innerText()).not.toBe(before);
@@ -76,8 +76,7 @@ test("a rule for doubtful rows is chosen in the pane, changes the account and st
 
 test("the Check step shows what grows fastest, and the formula that it writes says the same", async () => {
   await button("What grows fastest?").click();
-  await workbench.pane.getByRole("combobox", { name: "Cut by" }).click();
-  await workbench.pane.getByRole("option", { name: "Key stage" }).click();
+  await chooseOption(workbench.pane, "Cut by", "Key stage");
 
   const table = workbench.pane.getByRole("region", { name: "Growth by key stage" });
   const [name, first, last, ...others] = await table.getByRole("row").nth(1).getByRole("cell").allTextContents();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
+import { chooseOption } from "../helpers/chooseOption";
 import { openWorkbench, type OpenWorkbench } from "../helpers/openWorkbench";
 import { inventWorkbook } from "../files/inventFiles";
 import { inventReturn, inventTemplate, REGISTER, type InventedPupil } from "../model/sen2/inventReturn";
@@ -108,8 +109,7 @@ test("columns with other headings are guessed, confirmed and remembered", async 
   expect(await chosen("Column for census date")).toBe("Snapshot");
   expect(await chosen("Column for date of birth")).toBe("Date of birth");
   await workbench.pane.getByText("Still to be chosen: pupil.").waitFor();
-  await workbench.pane.getByRole("combobox", { name: "Column for pupil", exact: true }).click();
-  await workbench.pane.getByRole("option", { name: "Our number" }).click();
+  await chooseOption(workbench.pane, "Column for pupil", "Our number");
   await button("Put these columns on a new sheet").click();
   await workbench.pane.getByText(/On the new sheet “extract”/).waitFor();
 

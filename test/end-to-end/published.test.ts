@@ -1,4 +1,5 @@
 import { CELLS, SHEETS } from "../../src/workbench/demonstration/layout";
+import { chooseOption } from "../helpers/chooseOption";
 import { openWorkbench, type OpenWorkbench } from "../helpers/openWorkbench";
 
 jest.setTimeout(180_000);
@@ -42,8 +43,7 @@ test("the pane shows what published numbers say of an authority that is chosen, 
   await button(/^5\. Baseline/).click();
   const { pane } = workbench;
   await pane.getByRole("heading", { name: "What do published numbers say?" }).waitFor();
-  await pane.getByRole("combobox", { name: "Authority" }).click();
-  await pane.getByRole("option", { name: "Fernshire" }).click();
+  await chooseOption(pane, "Authority", "Fernshire");
 
   await pane.getByText(/^Published plans grow from 2,231 in January 2026 to about [\d,]+ in January 2029/).waitFor();
   await pane.getByRole("table", { name: /^By placement group/ }).waitFor();

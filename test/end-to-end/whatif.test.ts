@@ -1,4 +1,5 @@
 import { CELLS, SHEETS } from "../../src/workbench/demonstration/layout";
+import { chooseFromMenu } from "../helpers/chooseFromMenu";
 import { openWorkbench, type OpenWorkbench } from "../helpers/openWorkbench";
 
 jest.setTimeout(180_000);
@@ -104,8 +105,7 @@ test("a scenario is switched off, duplicated and given another lever, on the she
   await workbench.pane.getByRole("switch", { name: "Requests spike" }).click();
   await workbench.waitForCell(SHEETS.levers, "B15", (value) => value === false);
 
-  await button("More for Keep 20 a year in borough").click();
-  await workbench.pane.getByRole("menuitem", { name: "Duplicate" }).click();
+  await chooseFromMenu(workbench.pane, "More for Keep 20 a year in borough", "Duplicate");
   await workbench.pane.getByRole("switch", { name: "Keep 20 a year in borough (copy)" }).waitFor();
   await button("Add a lever to Keep 20 a year in borough (copy)").click();
   await workbench.pane.getByLabel("Change", { exact: true }).fill("x0.9");
