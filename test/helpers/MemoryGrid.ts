@@ -1,4 +1,6 @@
+import { createRuler, type Ruler } from "../../src/workbench/grid/Anchor";
 import { formatArea, parseAddress, type Area } from "../../src/workbench/grid/Area";
+import { Drawings } from "../../src/workbench/grid/Drawings";
 import type {
   CellInput,
   CellValue,
@@ -29,6 +31,7 @@ interface MemorySheet {
 
 /** A grid without a screen or a formula engine, for tests of what stands on grids: formulas keep the value they are given. */
 export class MemoryGrid implements Grid {
+  readonly drawings = new Drawings();
   private sheets: MemorySheet[] = [];
   private tables: GridTable[] = [];
   private names: GridName[] = [];
@@ -60,6 +63,12 @@ export class MemoryGrid implements Grid {
     }
     this.names = [...(workbook.names ?? [])];
     this.activeId = this.sheets[0].id;
+    this.drawings.open(
+      workbook.sheets.map((data, index) => {
+        const { id } = this.sheets[index];
+        return { id, data, ruler: this.getRuler(id) };
+      }),
+    );
   }
 
   private find(sheetId: string): MemorySheet {
@@ -93,7 +102,9 @@ export class MemoryGrid implements Grid {
   }
 
   renameSheet(sheetId: string, name: string): void {
-    this.find(sheetId).name = name;
+    const sheet = this.find(sheetId);
+    this.drawings.followRename(sheet.name, name);
+    sheet.name = name;
   }
 
   setTabColor(sheetId: string, color: string): void {
@@ -200,6 +211,17 @@ export class MemoryGrid implements Grid {
 
   autofitColumns(sheetId: string, area: Area): void {
     this.setColumnWidth(sheetId, area.column, area.nColumns, 100);
+  }
+
+  getRowHeight(): number {
+    return 20;
+  }
+
+  getRuler(sheetId: string): Ruler {
+    return createRuler(
+      (column) => this.getColumnWidth(sheetId, column),
+      () => this.getRowHeight(),
+    );
   }
 
   getFrozen(sheetId: string) {

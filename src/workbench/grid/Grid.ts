@@ -1,5 +1,7 @@
 import type { CellStyle } from "../xlsx/WorkbookData";
+import type { Ruler } from "./Anchor";
 import type { Area } from "./Area";
+import type { Drawings } from "./Drawings";
 
 /** What a cell holds: an Excel error is its text ("#N/A"), an empty cell null. */
 export type CellValue = string | number | boolean | null;
@@ -71,6 +73,10 @@ export interface Grid {
   getColumnWidth(sheetId: string, column: number): number;
   setColumnWidth(sheetId: string, column: number, nColumns: number, pixels: number): void;
   autofitColumns(sheetId: string, area: Area): void;
+  /** In pixels. */
+  getRowHeight(sheetId: string, row: number): number;
+  /** Where columns and rows begin at this moment; hidden ones take no room. */
+  getRuler(sheetId: string): Ruler;
   getFrozen(sheetId: string): { readonly rows: number; readonly columns: number };
   setFrozen(sheetId: string, rows: number, columns: number): void;
 
@@ -87,6 +93,9 @@ export interface Grid {
   getNames(): readonly GridName[];
   addName(name: string, refersTo: string): void;
   deleteName(name: string): void;
+
+  /** Charts, pictures and page layouts. */
+  readonly drawings: Drawings;
 
   /** Everything again, whatever changed; custom functions only where `isFull`. */
   calculate(isFull: boolean): void;

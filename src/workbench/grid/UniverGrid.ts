@@ -17,8 +17,10 @@ import {
   type Worksheet,
 } from "@univerjs/presets";
 import type { CellStyle, WorkbookData } from "../xlsx/WorkbookData";
+import { createRuler, type Ruler } from "./Anchor";
 import { parseAddress, type Area } from "./Area";
 import type { UniverApp } from "./createUniver";
+import { Drawings } from "./Drawings";
 import type { CellInput, CellValue, Grid, GridEvent, GridName, GridSheet, GridTable } from "./Grid";
 import { fromUniverStyle, toNameText, toUniverStyle, toUniverValue, toUniverWorkbook } from "./toUniverWorkbook";
 
@@ -33,11 +35,14 @@ export interface Calculation {
 
 /** Univer as a `Grid`. */
 export class UniverGrid implements Grid {
+  readonly drawings = new Drawings();
   private readonly listeners = new Set<(event: GridEvent) => void>();
   private readonly api: FUniver;
   private readonly commands: ICommandService;
   private readonly formulas: FormulaDataModel;
   private nWorkbooks = 0;
+  /** By sheet, as they were before the latest renaming: Univer tells only the new one. */
+  private names: ReadonlyMap<string, string> = new Map();
   private isWriting = false;
   private calculation: Calculation = { calculateAll: () => {}, isCalculating: () => false };
 
@@ -66,6 +71,13 @@ export class UniverGrid implements Grid {
         if (area) this.addTable(`sheet${index + 1}`, area, table.name);
       }
     }
+    this.rememberNames();
+    this.drawings.open(
+      workbook.sheets.map((data, index) => {
+        const id = `sheet${index + 1}`;
+        return { id, data, ruler: this.getRuler(id) };
+      }),
+    );
   }
 
   get unitId(): string {
@@ -321,6 +333,18 @@ export class UniverGrid implements Grid {
     }
   }
 
+  getRowHeight(sheetId: string, row: number): number {
+    return this.cells(sheetId).getRowHeight(row);
+  }
+
+  getRuler(sheetId: string): Ruler {
+    const sheet = this.cells(sheetId);
+    return createRuler(
+      (column) => (sheet.getColVisible(column) ? sheet.getColumnWidth(column) : 0),
+      (row) => (sheet.getRowVisible(row) ? sheet.getRowHeight(row) : 0),
+    );
+  }
+
   getFrozen(sheetId: string): { rows: number; columns: number } {
     const sheet = this.sheet(sheetId);
     return { rows: sheet.getFrozenRows(), columns: sheet.getFrozenColumns() };
@@ -411,6 +435,10 @@ export class UniverGrid implements Grid {
     return () => this.listeners.delete(listener);
   }
 
+  private rememberNames(): void {
+    this.names = new Map(this.getSheets().map(({ id, name }) => [id, name]));
+  }
+
   /** Told by whoever calculates, when everything has settled. */
   announceCalculated(sheetIds: Iterable<string>): void {
     for (const sheetId of sheetIds) this.tell({ kind: "calculated", sheetId });
@@ -445,10 +473,14 @@ export class UniverGrid implements Grid {
       if (selections[0]) this.tell({ kind: "selected", sheetId: worksheet.getSheetId(), area: toArea(selections[0]) });
     });
     this.api.addEvent(Event.SheetCreated, ({ worksheet }) => {
+      this.rememberNames();
       this.tell({ kind: "sheetAdded", sheetId: worksheet.getSheetId() });
     });
     this.api.addEvent(Event.SheetDeleted, ({ sheetId }) => this.tell({ kind: "sheetDeleted", sheetId }));
     this.api.addEvent(Event.SheetNameChanged, ({ worksheet }) => {
+      const before = this.names.get(worksheet.getSheetId());
+      this.rememberNames();
+      if (before !== undefined) this.drawings.followRename(before, worksheet.getSheetName());
       this.tell({ kind: "sheetRenamed", sheetId: worksheet.getSheetId() });
     });
     this.api.addEvent(Event.ActiveSheetChanged, ({ activeSheet }) => {

@@ -1,8 +1,9 @@
+import { getRowHeight, USUAL_WIDTH } from "../xlsx/measures";
 import type { CellData, SheetData, WorkbookData } from "../xlsx/WorkbookData";
+import { toPlace } from "./Anchor";
 import { formatArea, type Area } from "./Area";
 import type { Grid, GridSheet } from "./Grid";
-
-const USUAL_WIDTH = 88;
+import { toChartData, toPictureData } from "./GridDrawing";
 
 /** Everything of the open workbook that a file keeps, with the last results of its formulas. */
 export function toWorkbookData(grid: Grid): WorkbookData {
@@ -21,11 +22,11 @@ function toSheetData(grid: Grid, sheet: GridSheet): SheetData {
     nColumns: used.column + used.nColumns,
   };
   const frozen = grid.getFrozen(sheet.id);
-  const widths = Array.from({ length: area?.nColumns ?? 0 }, (_, column) => grid.getColumnWidth(sheet.id, column));
+  const rows = area ? readCells(grid, sheet.id, area) : [];
   return {
     name: sheet.name,
-    rows: area ? readCells(grid, sheet.id, area) : [],
-    columnWidths: widths.map((width) => (width === USUAL_WIDTH ? undefined : width)),
+    rows,
+    ...readSizes(grid, sheet.id, rows, area?.nColumns ?? 0),
     frozenRows: frozen.rows,
     frozenColumns: frozen.columns,
     tables: grid
@@ -33,6 +34,40 @@ function toSheetData(grid: Grid, sheet: GridSheet): SheetData {
       .filter((table) => table.sheetId === sheet.id)
       .map((table) => ({ name: table.name, range: formatArea(table.area) })),
     ...(sheet.tabColor !== "" && { tabColor: sheet.tabColor }),
+    ...readDrawings(grid, sheet.id),
+  };
+}
+
+/** Widths and heights of all that is filled or lies under a chart or picture. */
+function readSizes(grid: Grid, sheetId: string, rows: SheetData["rows"], nFilledColumns: number) {
+  const ends = [...grid.drawings.getCharts(sheetId), ...grid.drawings.getPictures(sheetId)].map(
+    ({ anchor }) => anchor.to,
+  );
+  const nColumns = Math.max(nFilledColumns, ...ends.map(({ column }) => column));
+  const nRows = Math.max(rows.length, ...ends.map(({ row }) => row));
+  const heights = Array.from({ length: nRows }, (_, row) => {
+    const height = grid.getRowHeight(sheetId, row);
+    return height === getRowHeight({ rows }, row) ? undefined : height;
+  });
+  return {
+    columnWidths: Array.from({ length: nColumns }, (_, column) => {
+      const width = grid.getColumnWidth(sheetId, column);
+      return width === USUAL_WIDTH ? undefined : width;
+    }),
+    ...(heights.some((height) => height !== undefined) && { rowHeights: heights }),
+  };
+}
+
+function readDrawings(grid: Grid, sheetId: string): Pick<SheetData, "charts" | "pictures" | "print"> {
+  const { drawings } = grid;
+  const ruler = grid.getRuler(sheetId);
+  const charts = drawings.getCharts(sheetId).map((chart) => toChartData(chart, toPlace(chart.anchor, ruler)));
+  const pictures = drawings.getPictures(sheetId).map((one) => toPictureData(one, toPlace(one.anchor, ruler)));
+  const print = drawings.getPrint(sheetId);
+  return {
+    ...(charts.length > 0 && { charts }),
+    ...(pictures.length > 0 && { pictures }),
+    ...(Object.keys(print).length > 0 && { print }),
   };
 }
 
