@@ -25,7 +25,6 @@ import { LeverBook, type LeverInForce } from "./LeverInForce";
 import { coversNcy } from "./leverReach";
 import { limitPlaces } from "./limitPlaces";
 import { sortLevers } from "./sortLevers";
-import { getMean } from "./spreads";
 import { isWeighing, weighHistory } from "./weighHistory";
 
 /**
@@ -186,7 +185,7 @@ class ScenarioCompiler {
       // Where everybody leaves or moves there is nobody to add.
       if (pupils === 0 || leaving === "everybody" || !isAbout(lever, state, nNeedSettings)) return;
       if (lever.lever.kind === "movers" && moving === "everybody") return;
-      if (lever.lever.kind === "leavers") total += pupils * getMean(leaving);
+      if (lever.lever.kind === "leavers") total += this.expectation.expectLeavers(cohorts, state);
       else {
         movers.fill(0);
         this.expectation.addMovers(cohorts, state, iYear, movers);
