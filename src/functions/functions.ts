@@ -746,6 +746,7 @@ export async function upn(upn: unknown[][], invocation?: CustomFunctions.Cancela
  * @remarks The layout is as understood, with the labels of the return; it is not the form itself. Settings are counted in the row of their standard code, else in that of their group. A setting or need that has no row stands in a row of its own, Not mapped, and is counted in the totals.
  * Means are rounded by largest remainders so that tables add up: in DSG the sheets to all plans, ages and needs to their sheet; in LSRP 5.1, 6 and 7 to all plans, and 7.1 to 7.7 with the rest to each row of 7; in SCAP the NCYs to each year. Medians do not add up and are left as they are.
  * LSRP: calendar year Y is the January census of Y + 1. DSG: a column is a January census. (actual) is counted from the data. SCAP: 2026/27 is the January census of 2027.
+ * Table 12 of LSRP counts new plans: whoever has a plan in a January and had none in the January before. Tables 10 and 11 (requests and assessments) are there, for all ages together, where the model has levers of the kind pipeline.
  * Down syndrome has no row in either return and is counted in Other Difficulty/Disability unless the mapping says otherwise; the notes say so. They also list where each setting went and what is not known.
  * Options, one a row with its name and value:
  * - table: one table alone, such as 6 or 7.3, the name of a sheet, or 1803001; all of them unless given.
@@ -774,15 +775,16 @@ export async function returns(
  * @customfunction SUPPRESS SUPPRESS
  * @helpurl https://localhost:3000/help/suppress.html
  * @param table Any table of counts with its headings: labels on the left, with or without rows and a column of totals.
- * @param [options] Two columns, name and value: on, threshold, symbol, zeros, labels, note.
+ * @param [options] Two columns, name and value: on, threshold, secondary, symbol, zeros, labels, note.
  * @param invocation Excel's own.
  * @returns The same table with the symbol instead of hidden counts, and below it a note that says how many are hidden and why.
  * @remarks Counts from 1 to 4 are hidden. Then the smallest other counts are hidden for which no hidden one can be worked out from its row, its column and their totals; totals are hidden only where nothing else helps, or where they are small themselves. Whoever reads the table can always think of another number for each hidden one. Counts hidden for being small and the others look alike, and the note does not tell how many are which.
  * A row whose label begins with Total is the sum of the rows above it, back to the last such row or a blank one. A column headed Total is the sum of the other counts. Columns of years, NCYs, shares, rates and money are left as they are; the note says which columns were taken for counts.
- * Blocks of one table that add up to one another, such as 7.1 to 7.7 of LSRP to table 7, are taken together, and so are totals that are shown twice. What other tables give away is not known here: give tables that share rows as one, and think before sharing last month's table beside this month's.
+ * Blocks of one table that add up to one another, such as 7.1 to 7.7 of LSRP to table 7, are taken together, and so are totals that are shown twice. What else is shared can give counts away: other tables with the same rows, or last month's table beside this month's.
  * Options, one a row with its name and value:
  * - on: FALSE shows everything, with a note that says so.
  * - threshold: counts below it are hidden; 5 unless given.
+ * - secondary: FALSE hides small counts alone, although some may be worked out from totals; the note says so.
  * - symbol: c unless given.
  * - zeros: FALSE hides zeros too.
  * - labels: how many columns on the left are labels, where the table does not make that clear; every other column of numbers is then taken for counts.

@@ -11,7 +11,7 @@ import { readExampleTables } from "./excel";
 type Cell = string | number | boolean;
 type Table = Cell[][];
 
-const { Census, Population } = readExampleTables();
+const { Census, Population, PipelineLevers } = readExampleTables();
 const cells = createCellFunctions(createInPageRunner({ taskMs: Infinity }));
 const OPTIONS = [
   ["simulations", 40],
@@ -70,7 +70,7 @@ describe("the labels of the returns", () => {
 
     expect([print(label(dsg)), print(label(lsrp)), print(label(scap))]).toEqual([
       "a2e54e8b28c5d1e5",
-      "1a1b875aa9c38987",
+      "df5da79e33344e12",
       "bcbaa4accc663e5b",
     ]);
     expect(label(dsg)[0]).toEqual([
@@ -94,9 +94,40 @@ describe("the labels of the returns", () => {
 
     expect(label(dsg).filter(([table]) => table !== "All placements")).toEqual(listed("DSG"));
     const made = label(lsrp).filter(([table]) => !["In none of 7.1 to 7.7", "All plans"].includes(String(table)));
-    expect(made).toEqual(listed("Local").filter(([table]) => !["10", "11", "12"].includes(table)));
+    // Requests and assessments are in no census; the model with a pipeline has them below.
+    expect(made).toEqual(listed("Local").filter(([table]) => !["10", "11"].includes(table)));
     const areas = [...new Map(label(scap).map(([area, block]) => [area, [area, block]])).values()];
     expect(areas.slice(0, 8)).toEqual(listed("SCAP").map(([area, block]) => [area, block]));
+  });
+
+  testListed("have the columns and years of the list", async () => {
+    // Three more Januaries with the people of the last.
+    const longer = Population.map(([...row], i) => [
+      ...row,
+      ...[2031, 2032, 2033].map((year) => (i === 0 ? year : row.at(-1)!)),
+    ]);
+    const long = await cells.model(Census, longer, null, null, null, OPTIONS, null);
+    const [lsrp, scap] = [await give("LSRP", null, null, long), await give("SCAP", null, null, long)];
+
+    for (const { columns } of readReturnLabels("Local"))
+      expect(lsrp[0].slice(3).join(", ")).toBe(columns.replace("Calendar Year: ", ""));
+    for (const { sheet_or_section: area, row_label: years, columns } of readReturnLabels("SCAP")) {
+      const rows = scap.filter(([each]) => each === area);
+      const filled = scap[0].filter((_, column) => column > 2 && rows.every((row) => row[column] !== ""));
+      expect(filled.map(String)).toEqual(columns.split(","));
+      expect(years).toContain(`next ${rows.length} years after the seed year`);
+      expect(rows.map((row) => row[2])).toEqual(rows.map((_, i) => `${2026 + i}/${27 + i}`));
+    }
+  });
+
+  testListed("are those of requests and assessments where the model has a pipeline", async () => {
+    const withPipeline = await cells.model(Census, Population, null, null, PipelineLevers, OPTIONS, null);
+    const table = await give("LSRP", null, null, withPipeline);
+
+    for (const name of ["10", "11"]) {
+      const blocks = new Set(table.filter(([each]) => each === name).map(([, block]) => block));
+      expect([...blocks]).toEqual([readReturnLabels("Local").find((row) => row.sheet_or_section === name)!.block]);
+    }
   });
 });
 
@@ -252,6 +283,50 @@ describe("SEND.RETURN LSRP", () => {
   });
 });
 
+describe("the way to a plan in LSRP", () => {
+  test("is the joiners of SEND.PROJECT by age, a calendar year earlier than their January", async () => {
+    const table = await give("LSRP", [["history", true]]);
+    const options = [
+      ["measure", "joiners"],
+      ["statistics", "p50"],
+      ["history", true],
+    ];
+    const joiners = (await cells.project(model, "age group (LSRP)", null, null, null, null, options, null)) as Table;
+    const newPlans = table.filter(([each]) => each === "12");
+
+    expect(newPlans.map(([, , label]) => label)).toEqual([
+      "Under 5",
+      "Age 5 to 10",
+      "Age 11 to 15",
+      "Age 16 to 19",
+      "Age 20 to 25",
+    ]);
+    // Who had joined by the first known January is not known.
+    expect(newPlans.map((row) => row[3])).toEqual(["", "", "", "", ""]);
+    for (const [year, age, p50] of joiners.slice(1)) {
+      if (year === 2023) continue;
+      const row = newPlans.find(([, , label]) => String(label).endsWith(String(age)))!;
+      const column = table[0].findIndex((heading) => Number.parseInt(String(heading), 10) === Number(year) - 1);
+      if (column >= 0) expect([year, age, row[column]]).toEqual([year, age, p50]);
+    }
+    expect(note(table, "Not known")[0]).toMatch(/^Tables 10 and 11 \(requests and assessments\) are not made/);
+  });
+
+  test("has requests and assessments for all ages where levers tell of a pipeline", async () => {
+    const withPipeline = await cells.model(census, Population, null, null, PipelineLevers, OPTIONS, null);
+    const table = await give("LSRP", [["statistic", "mean"]], null, withPipeline);
+    const rows = (name: string) => table.filter(([each]) => each === name);
+
+    expect(rows("10")[0].slice(2, 4)).toEqual(["All ages (not a row of the return)", 24]);
+    expect(rows("11")[0].slice(3, 4)).toEqual([Math.round(24 * 0.6)]);
+    // A quarter more requests from 2026 on, at once; plans come later, so there are more requests to each of them at first.
+    const perPlan = (column: number) => Number(rows("10")[0][column]) / Number(rows("12").at(-1)![column]);
+    expect(perPlan(4)).toBeGreaterThan(perPlan(3));
+    expect(note(table, "Requests")[0]).toMatch(/^Tables 10 and 11 are for all ages together.* 2025 is as the levers/);
+    expect(note(table, "Not known").some((text) => text.startsWith("Tables 10 and 11"))).toBe(false);
+  });
+});
+
 describe("SEND.RETURN SCAP", () => {
   test("has a row a scholastic year and a column an NCY, and leaves nobody of these NCYs out", async () => {
     const table = await give("SCAP");
@@ -383,9 +458,21 @@ describe("SEND.SUPPRESS", () => {
     expect(String(table.at(-1)![0])).not.toContain("Not every hidden count is safe");
   });
 
+  test("hides small counts alone where secondary suppression is off, and says so", async () => {
+    const table = await suppress([["secondary", false]]);
+
+    expect(table.slice(1, 3)).toEqual([
+      ["ASD", 12, 7, 19],
+      ["SEMH", 23, "c", 26],
+    ]);
+    expect(table.at(-1)![0]).toBe(
+      "1 count is hidden and shown as c: counts from 1 to 4 and no others. Some may be worked out from totals: check them before you share this table. Counts were looked for in MsMdA, SpMdA, Total.",
+    );
+  });
+
   test("refuses in sentences", async () => {
     expect((await readFailure(suppress([["treshold", 3]]))).replace("#VALUE! ", "")).toBe(
-      "SEND.SUPPRESS: treshold is not an option. The options are on, threshold, symbol, zeros, labels, note. (E302)",
+      "SEND.SUPPRESS: treshold is not an option. The options are on, threshold, secondary, symbol, zeros, labels, note. (E302)",
     );
     expect((await readFailure(suppress([["threshold", 1]]))).replace("#VALUE! ", "")).toBe(
       "SEND.SUPPRESS: threshold is 1. Give a whole number from 2 to 100. (E301)",

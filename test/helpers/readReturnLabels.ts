@@ -13,6 +13,7 @@ export interface ListedRow {
   readonly block: string;
   readonly row_order: string;
   readonly row_label: string;
+  readonly columns: string;
 }
 
 /** Reads every row that is listed for a return whose name begins so. */

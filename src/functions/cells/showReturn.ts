@@ -1,13 +1,9 @@
 import { createProblem } from "../../model/checks/codes";
-import { summariseHistory } from "../../model/history/summariseHistory";
 import { listPlaceSettings } from "../../model/places/listPlaceSettings";
 import { InputProblems, type Problem } from "../../model/Problem";
-import { composeReturn } from "../../model/returns/composeReturn";
-import { mapSettings } from "../../model/returns/mapSettings";
 import { noteReturn } from "../../model/returns/noteReturn";
 import { NO_MAPPING, readMapping, type ReturnMapping } from "../../model/returns/readMapping";
-import type { CountSource } from "../../model/returns/ReturnCounts";
-import { chooseYears, listRequests, RETURN_RULES, type ReturnJob } from "../../model/returns/ReturnJob";
+import { RETURN_RULES } from "../../model/returns/ReturnJob";
 import {
   AGE_RULES,
   RETURN_STATISTICS,
@@ -16,17 +12,17 @@ import {
   type ReturnName,
   type ReturnTables,
 } from "../../model/returns/ReturnTable";
+import { tabulateReturn } from "../../model/returns/tabulateReturn";
 import { createHeadingKey } from "../../model/tables/findColumns";
 import type { Cell } from "../../model/tables/Reading";
 import { MAX_YEARS } from "../../model/tables/readOptions";
+import { runReturn } from "../../worker/runReturn";
 import { refuse, type CellValue } from "../answer";
 import { createCellProjector } from "../createCellProjector";
 import type { Model } from "../Model";
 import { isEmpty, nameTable, readArgument, type RangeArgument } from "../readArgument";
 import { readChoice, readNumberOption } from "../readChoice";
 import { splitOptions } from "../splitOptions";
-import { createReturnTable } from "../tables/createReturnTable";
-import { yieldToHost } from "../yieldToHost";
 import type { Desk } from "./Desk";
 import { findModel, readSourceModel } from "./findModel";
 import { guardSize } from "./guardSize";
@@ -65,17 +61,10 @@ export async function showReturn(desk: Desk, given: ReturnArguments, signal: Abo
   const { model, options } = await findModel(desk, WHERE, ranges, signal);
   const { mapping, problems } = readReturnMapping(given.mapping, name, model);
 
-  const requests = listRequests(name, ageRule, statistic);
-  const projections = await createCellProjector(desk, [model], signal).simulate(model.input, requests);
-  const sources: CountSource[] = [];
-  for (const [i, projection] of projections.entries()) {
-    await yieldToHost();
-    sources.push({ projection, history: summariseHistory(model.input, requests[i]) });
-  }
-  const years = chooseYears(sources[0].history.years, projections[0].years, nYears, options.history);
-  const places = mapSettings(model.input, name, mapping);
-  const job: ReturnJob = { name, ageRule, statistic, years, mapping, places };
-  const tables = chooseTable(composeReturn(job, sources), name, own.table);
+  const projector = createCellProjector(desk, [model], signal);
+  const question = { input: model.input, name, ageRule, statistic, nYears, hasHistory: options.history, mapping };
+  const { job, tables } = await runReturn(projector, question);
+  const shown = chooseTable(tables, name, own.table);
   const notes = noteReturn(job, {
     simulations: model.options.simulations,
     seed: model.options.seed,
@@ -84,7 +73,7 @@ export async function showReturn(desk: Desk, given: ReturnArguments, signal: Abo
     scenario: nameScenario(model),
     problems,
   });
-  return guardSize(WHERE, createReturnTable(name, tables, hasNotes ? notes : []), "Ask for one table or fewer years");
+  return guardSize(WHERE, tabulateReturn(name, shown, hasNotes ? notes : []), "Ask for one table or fewer years");
 }
 
 function readName(text: string | null): ReturnName {

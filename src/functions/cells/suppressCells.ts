@@ -1,6 +1,7 @@
 import { InputProblems } from "../../model/Problem";
-import type { SuppressionRules } from "../../model/suppression/CountTable";
+import { USUAL_SUPPRESSION, type SuppressionRules } from "../../model/suppression/CountTable";
 import { suppressTableInSteps } from "../../model/suppression/suppressTable";
+import { tabulateSuppressed, USUAL_SYMBOL } from "../../model/suppression/tabulateSuppressed";
 import { cleanText, isBlankOrZero, isFault, readYesNo } from "../../model/tables/cells";
 import type { Cell } from "../../model/tables/Reading";
 import { takeInSlices } from "../../worker/takeInSlices";
@@ -8,14 +9,11 @@ import { refuse, type CellValue } from "../answer";
 import { isEmpty, nameTable, type RangeArgument } from "../readArgument";
 import { readNumberOption } from "../readChoice";
 import { splitOptions } from "../splitOptions";
-import { createSuppressedTable } from "../tables/createSuppressedTable";
 import { yieldToHost } from "../yieldToHost";
 import { guardSize } from "./guardSize";
 
 const WHERE = "SEND.SUPPRESS";
-const OPTIONS = ["on", "threshold", "symbol", "zeros", "labels", "note"] as const;
-const USUAL_THRESHOLD = 5;
-const USUAL_SYMBOL = "c";
+const OPTIONS = ["on", "threshold", "secondary", "symbol", "zeros", "labels", "note"] as const;
 
 export interface SuppressArguments {
   readonly table: RangeArgument;
@@ -30,8 +28,9 @@ export async function suppressCells({ table, options }: SuppressArguments): Prom
   const isOn = readSwitch("on", own.on, true);
   const symbol = isBlankOrZero(own.symbol) ? USUAL_SYMBOL : cleanText(String(own.symbol));
   const rules: SuppressionRules = {
-    threshold: readWholeOption("threshold", own.threshold, 2, 100) ?? USUAL_THRESHOLD,
-    keepsZeros: readSwitch("zeros", own.zeros, true),
+    threshold: readWholeOption("threshold", own.threshold, 2, 100) ?? USUAL_SUPPRESSION.threshold,
+    keepsZeros: readSwitch("zeros", own.zeros, USUAL_SUPPRESSION.keepsZeros),
+    isSecondary: readSwitch("secondary", own.secondary, USUAL_SUPPRESSION.isSecondary),
   };
   const nLabels = readWholeOption("labels", own.labels, 0, 50);
   const hasNote = readSwitch("note", own.note, true);
@@ -39,7 +38,7 @@ export async function suppressCells({ table, options }: SuppressArguments): Prom
   const steps = suppressTableInSteps(nameTable("Table", table), rules, { nLabels });
   const { value, problems } = await takeInSlices(steps);
   if (value === null) throw new InputProblems(problems);
-  const shown = createSuppressedTable(table.cells, isOn ? value : null, rules, { symbol, hasNote });
+  const shown = tabulateSuppressed(table.cells, isOn ? value : null, rules, { symbol, hasNote });
   return guardSize(WHERE, shown, "Give a smaller table");
 }
 

@@ -11,6 +11,8 @@ export const USUAL_WEEKS = 20;
 
 /** The pipeline as it would go on, and as levers change it; both by calendar year. */
 export interface PipelinePlan {
+  /** The calendar year before the known January, as data has it. */
+  readonly known: PipelineYear;
   readonly baseline: readonly PipelineFlow[];
   readonly scenario: readonly PipelineFlow[];
 }
@@ -35,7 +37,7 @@ export function planPipeline(levers: readonly Lever[], startYear: number, endYea
   const years = Array.from({ length: endYear - startYear }, (_, i) => startYear + i);
   const baseline = runPipeline([known, ...years.map((year) => ({ ...known, year }))]);
   const changed = years.map((year) => changeYear(readYear(data, year, year), levers, startYear));
-  return { baseline, scenario: runPipeline([known, ...changed]) };
+  return { known, baseline, scenario: runPipeline([known, ...changed]) };
 }
 
 /** What holds in a year: of each number the latest row up to it. */

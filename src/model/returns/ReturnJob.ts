@@ -1,3 +1,4 @@
+import type { PipelinePlan } from "../pipeline/planPipeline";
 import type { SummaryRequest } from "../summary/SummaryRequest";
 import type { CountSource } from "./ReturnCounts";
 import type { ReturnMapping } from "./readMapping";
@@ -12,6 +13,8 @@ export interface ReturnJob {
   readonly mapping: ReturnMapping;
   /** Name of a place, by setting. */
   readonly places: ReadonlyMap<string, string>;
+  /** Requests and assessments; null where the model holds none. */
+  readonly pipeline: PipelinePlan | null;
 }
 
 /** The counts that a return is made of, in the order of `listRequests`. */
@@ -32,18 +35,19 @@ export const RETURN_RULES: Readonly<
  * @param name - of the return
  * @param ageRule - how ages are told
  * @param statistic - the median needs every simulation
- * @returns DSG: total, age and need by setting; LSRP: total, age, phase and need by setting; SCAP: NCY by setting
+ * @returns DSG: total, age and need by setting; LSRP: total, age, phase and need by setting,
+ *   joiners by age; SCAP: NCY by setting
  */
 export function listRequests(name: ReturnName, ageRule: AgeRule, statistic: ReturnStatistic): SummaryRequest[] {
   const age = ageRule === "NCY+4" ? "age group" : "age group (LSRP)";
-  const groupings: Record<ReturnName, readonly SummaryRequest["by"][]> = {
-    DSG: [[], [age, "setting"], ["need", "setting"]],
-    LSRP: [[], [age], ["phase", "setting"], ["need", "setting"]],
-    SCAP: [["ncy", "setting"]],
+  const count = (...by: SummaryRequest["by"]): SummaryRequest => ({ by, measure: "plans" });
+  const groupings: Record<ReturnName, readonly SummaryRequest[]> = {
+    DSG: [count(), count(age, "setting"), count("need", "setting")],
+    LSRP: [count(), count(age), count("phase", "setting"), count("need", "setting"), { by: [age], measure: "joiners" }],
+    SCAP: [count("ncy", "setting")],
   };
-  return groupings[name].map((by) => ({
-    by,
-    measure: "plans",
+  return groupings[name].map((request) => ({
+    ...request,
     ...(statistic === "median" && { simulations: true }),
   }));
 }

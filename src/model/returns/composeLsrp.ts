@@ -1,3 +1,4 @@
+import { ADDED_TOTAL, layNewPlans } from "./layNewPlans";
 import { joinLabels, layRows, listLabels, pickRows, readRow, readYear, type RawRows } from "./layRows";
 import { findNeedRow } from "./mapNeeds";
 import { nameUnmapped } from "./mapSettings";
@@ -25,19 +26,16 @@ const FROM_12: readonly string[] = ["16 to 19", "19 to 25"];
 const NO_TABLE = "";
 const NO_TABLE_NAME = "In none of 7.1 to 7.7";
 
-/** Means are rounded so that rows add up; the sum stands below them, where the return itself has no such row. */
-const ADDED_TOTAL = "Total (not a row of the return)";
-
 /**
- * Lays out the tables of the local SEND reform plan that count plans: 5.1 by age, 6 by provision, 7 by need, 7.1 to 7.7 by
- * need within a provision, and what is in none of those. Calendar year Y is the January census of Y + 1. Medians stand as
+ * Lays out the tables of the local SEND reform plan: 5.1 by age, 6 by provision, 7 by need, 7.1 to 7.7 by need within a
+ * provision, what is in none of those, and 10 to 12, the way to a plan. Calendar year Y is the January census of Y + 1. Medians stand as
  * they are, since medians do not add up; means are rounded so that every table adds up to the same total, and 7.1 to 7.7
  * with the rest to each row of table 7.
  *
  * @param job - how
- * @param sources - total; age; phase by setting; need by setting
+ * @param sources - total; age; phase by setting; need by setting; joiners by age
  */
-export function composeLsrp(job: ReturnJob, [total, byAge, byPhase, byNeed]: ReturnSources): ReturnTables {
+export function composeLsrp(job: ReturnJob, [total, byAge, byPhase, byNeed, joiners]: ReturnSources): ReturnTables {
   const { years, statistic, places, mapping } = job;
   const count = (source: ReturnSources[number], rowOf: (key: readonly string[]) => string) =>
     countRows(source, years, statistic, rowOf);
@@ -94,6 +92,7 @@ export function composeLsrp(job: ReturnJob, [total, byAge, byPhase, byNeed]: Ret
       lay(LSRP_SETTINGS, LSRP_ROWS, settings),
       { ...LSRP_NEEDS, rows: [...layRows(needLabels, needNumbers), ...addTotal(all)] },
       ...needBlocks,
+      ...layNewPlans(job, joiners),
       { table: "All plans", block: "Check of totals", rows: [{ label: "Total number of EHC plans", values: all }] },
     ],
   };

@@ -59,6 +59,7 @@ export function noteReturn(job: ReturnJob, facts: NoteFacts): ReturnNote[] {
     ...(job.name === "SCAP"
       ? []
       : [{ subject: "Needs", text: `The row ${UNASSESSED_ROW} is 0: a plan names a primary need.` }]),
+    ...noteNewPlans(job),
     ...NOT_KNOWN[job.name].map((text) => ({ subject: "Not known", text })),
     ...facts.problems.map((problem) => ({ subject: "Look at", text: wordProblem(problem) })),
   ];
@@ -80,7 +81,7 @@ function noteStatistic({ name, statistic }: ReturnJob): string {
     return "Each figure is the median of its own simulations. Medians do not add up: a total is not the sum of its rows.";
   const tie = {
     DSG: "the sheets add up to all plans, and ages and needs each add up to their sheet",
-    LSRP: "tables 5.1, 6 and 7 add up to all plans, and tables 7.1 to 7.7 with the rest to each row of table 7",
+    LSRP: "tables 5.1, 6 and 7 add up to all plans, tables 7.1 to 7.7 with the rest to each row of table 7, and table 12 to all new plans",
     SCAP: "the NCYs of a year add up to the total of that table and year",
   }[name];
   return `Means of all simulations, rounded to whole pupils by largest remainders so that ${tie}. A figure can lie a little more than half a pupil beside its mean.`;
@@ -122,15 +123,33 @@ function noteSettings({ name, places }: ReturnJob, { settings }: NoteFacts): Ret
   ];
 }
 
+function noteNewPlans({ name, pipeline }: ReturnJob): ReturnNote[] {
+  if (name !== "LSRP") return [];
+  return [
+    {
+      subject: "New plans",
+      text: "Table 12 counts whoever has a plan in a January and had none in the January before, by age then: plans that came from another authority are among them, and plans that began and ceased in between are not.",
+    },
+    pipeline
+      ? {
+          subject: "Requests",
+          text: `Tables 10 and 11 are for all ages together, since the model does not know the ages of requests. ${pipeline.known.year} is as the levers of the pipeline say; later years grow as new plans do, with the delays and changes that SEND.PIPELINE shows.`,
+        }
+      : {
+          subject: "Not known",
+          text: "Tables 10 and 11 (requests and assessments) are not made: a census holds no requests. Levers of the kind pipeline add them for all ages together; their ages are to be counted from your case system.",
+        },
+  ];
+}
+
 const NOT_KNOWN: Readonly<Record<ReturnJob["name"], readonly string[]>> = {
   DSG: ["Hospital schools have no code of their own in SEN2; map a setting to their sheet where you know them."],
   LSRP: [
     "Support bases are not recorded, so their row is 0 unless a setting is mapped to it; so is NMSS or independent schools - other suitable arrangements.",
     "Specialist bases are counted in table 7.3 at every age; in table 6 those from NCY 12 on stand in Mainstream Post 16 specialist provision. Sixth forms of mainstream schools are counted as mainstream schools.",
     "Hospital schools have no code of their own in SEN2; map a setting to Hospital schools to count it in table 7.6 and in the last row of table 6.",
-    "Tables 10 to 12 (requests, assessments and plans by age) are not made: a census does not hold requests. SEND.PIPELINE shows their course for all ages.",
   ],
   SCAP: [
-    "Planning areas are not made, and places there are stand in another part of the survey. Special schools of the state include non-maintained special schools; independent alternative provision has no code of its own.",
+    "Places there are stand in another part of the survey. Special schools of the state include non-maintained special schools; independent alternative provision has no code of its own.",
   ],
 };

@@ -94,6 +94,20 @@ export const LSRP_NEED_TABLES: readonly (readonly [table: string, of: string])[]
 export const nameNeedTable = (table: string, of: string): string =>
   `${table} Current and projected number of all CYP with EHC plans in ${of} by primary need`;
 
+/** The tables of the way to a plan: requests, assessments, and plans that came of them. */
+export const LSRP_REQUESTS = {
+  table: "10",
+  block: "10. Current and projected number of all EHCNA requests by CYP age",
+};
+export const LSRP_ASSESSMENTS = {
+  table: "11",
+  block: "11. Current and projected number of all EHC Needs Assessments by CYP age",
+};
+export const LSRP_NEW_PLANS = {
+  table: "12",
+  block: "12. Current and projected number of all EHCNAs that result in an EHCP",
+};
+
 /** The kinds of provision of the SCAP forecasts of demand, in their order. */
 export const SCAP_PROVISIONS = [
   "SEN units and resourced provision in mainstream schools",

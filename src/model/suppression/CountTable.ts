@@ -23,4 +23,9 @@ export interface SuppressionRules {
   readonly threshold: number;
   /** Whether zeros are shown. */
   readonly keepsZeros: boolean;
+  /** Whether others are hidden too, from which the small ones could be worked out. */
+  readonly isSecondary: boolean;
 }
+
+/** What holds unless something else is asked for. */
+export const USUAL_SUPPRESSION: SuppressionRules = { threshold: 5, keepsZeros: true, isSecondary: true };

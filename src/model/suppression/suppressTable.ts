@@ -46,12 +46,12 @@ export function* suppressTableInSteps(
   const numbers = body.map((row) => layout.columns.map((column) => readCount(row[column])));
   const hidden = numbers.map((row) => row.map((value) => isSmall(value, rules)));
   const nCounts = layout.columns.length - layout.nTotalColumns;
-  const blocks = listBlocks(layout);
+  const blocks = rules.isSecondary ? listBlocks(layout) : [];
   const grids = [
     ...blocks.map((block) => createBlockGrid(block, nCounts, layout.nTotalColumns > 0 ? nCounts : -1)),
     ...listLayers(blocks, layout, numbers),
   ];
-  const links = linkTotals(layout, numbers);
+  const links = rules.isSecondary ? linkTotals(layout, numbers) : [];
   let isProtected = true;
   // What is hidden in one grid is a hidden part or total of another, so grids are gone through until nothing changes.
   for (let before = -1, after = count(hidden); after !== before;) {

@@ -78,7 +78,7 @@ function compose(name: ReturnName, statistic: ReturnStatistic, counts: readonly 
     }),
   );
   const years = YEARS.map((censusYear, i) => ({ censusYear, isKnown: i === 0 }));
-  const job: ReturnJob = { name, ageRule, statistic, years, mapping: NO_MAPPING, places };
+  const job: ReturnJob = { name, ageRule, statistic, years, mapping: NO_MAPPING, places, pipeline: null };
   const sources = listRequests(name, ageRule, statistic).map((request) => summarise(counts, request));
   return composeReturn(job, sources);
 }

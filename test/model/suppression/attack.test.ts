@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { USUAL_SUPPRESSION } from "../../../src/model/suppression/CountTable";
 import { suppressTable } from "../../../src/model/suppression/suppressTable";
 import type { Cell } from "../../../src/model/tables/Reading";
 import { boundHidden, type PublishedSum } from "../../helpers/boundHidden";
@@ -31,7 +32,7 @@ function attack(
 ): Attacked {
   const { value } = suppressTable(
     { name: "Table", cells, firstRow: 1 },
-    { threshold: 5, keepsZeros },
+    { ...USUAL_SUPPRESSION, keepsZeros },
     { nLabels: null },
   );
   const width = cells[0].length - nLabels;
@@ -216,11 +217,7 @@ describe("an attack by linear algebra on the shown numbers", () => {
   test("finds a count that two tables with the same rows give away: that is not promised", () => {
     const shown = (rows: Cell[][]) => {
       const cells = [["Need", "Plans"], ...rows];
-      const { value } = suppressTable(
-        { name: "Table", cells, firstRow: 1 },
-        { threshold: 5, keepsZeros: true },
-        { nLabels: null },
-      );
+      const { value } = suppressTable({ name: "Table", cells, firstRow: 1 }, USUAL_SUPPRESSION, { nLabels: null });
       return rows.map(([, plans], i) => ({ value: Number(plans), isHidden: value!.isHidden[i + 1][1] }));
     };
     const some = shown([

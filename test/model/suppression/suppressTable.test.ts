@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import type { CountTable, SuppressionRules } from "../../../src/model/suppression/CountTable";
+import { USUAL_SUPPRESSION, type CountTable } from "../../../src/model/suppression/CountTable";
 import { hideMore, markSmall } from "../../../src/model/suppression/hideCounts";
 import { suppressTable } from "../../../src/model/suppression/suppressTable";
 import type { Cell } from "../../../src/model/tables/Reading";
 import { finishSteps } from "../../../src/model/tables/Steps";
 
-const RULES: SuppressionRules = { threshold: 5, keepsZeros: true };
+const RULES = USUAL_SUPPRESSION;
 
 /** Hides what has to be hidden and shows the result as text. */
 function suppress(cells: Cell[][], rules = RULES, nLabels: number | null = null): string[] {
@@ -93,7 +93,7 @@ describe("hiding counts", () => {
         fc.boolean(),
         (counts, hasRows, hasColumns, keepsZeros) => {
           const table = addTotals(counts, hasRows, hasColumns);
-          const rules = { threshold: 5, keepsZeros };
+          const rules = { ...RULES, keepsZeros };
           const hidden = markSmall(table, rules);
           const isProtected = finishSteps(hideMore(table, hidden, rules));
           if (hidden.cells.flat().filter(Boolean).length > 5) return;
@@ -231,7 +231,7 @@ describe("suppressing a table", () => {
     ];
 
     expect(suppress(cells)).toEqual(["NCY Census year Plans Share Cost", "1 2026 c 0.3 4", "2 2026 0 0.7 90"]);
-    expect(suppress(cells, { threshold: 5, keepsZeros: false })[2]).toBe("2 2026 c 0.7 90");
+    expect(suppress(cells, { ...RULES, keepsZeros: false })[2]).toBe("2 2026 c 0.7 90");
     expect(suppress(cells, RULES, 2)[1]).toBe("1 2026 c c c");
   });
 
