@@ -16,6 +16,25 @@ import { ProblemItem } from "./ProblemItem";
 const FIRST_SHOWN = 20;
 
 const useStyles = makeStyles({
+  // Beside the title and out of the flow: what a person is about to click must not move because the tables are read again.
+  again: {
+    position: "sticky",
+    top: "4px",
+    zIndex: 1,
+    height: 0,
+    marginTop: "-34px",
+    marginBottom: "34px",
+    display: "flex",
+    justifyContent: "flex-end",
+    alignItems: "flex-start",
+    pointerEvents: "none",
+  },
+  pill: {
+    padding: "2px 10px",
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
+  },
   list: { listStyleType: "none", margin: "12px 0 0", padding: 0 },
   quiet: { color: tokens.colorNeutralForeground3, margin: "8px 0 0" },
 });
@@ -37,8 +56,12 @@ export function CheckArea() {
   const shown = showsAll ? problems : problems.slice(0, FIRST_SHOWN);
   return (
     <>
+      {state.isReading && (
+        <div className={styles.again}>
+          <Spinner className={styles.pill} size="tiny" labelPosition="after" label="Reading the tables again" />
+        </div>
+      )}
       <Verdict />
-      {state.isReading && <Spinner size="tiny" labelPosition="after" label="Reading the tables again" />}
       {reading.problems.length > 1 && (
         <FilterBar
           problems={reading.problems}

@@ -44,7 +44,7 @@ export function DataArea() {
       </div>
       {missing && <p className={styles.missing}>{missing}</p>}
       <div className={styles.row}>
-        <Button icon={<ArrowClockwiseRegular />} onClick={() => void lookForTables()} disabled={state.looking}>
+        <Button icon={<ArrowClockwiseRegular />} onClick={() => void lookForTables()} disabledFocusable={state.looking}>
           Look for tables again
         </Button>
         {state.looking && <Spinner size="tiny" aria-label="Looking for tables" />}

@@ -90,7 +90,7 @@ function HotspotsByCut({ reading }: { readonly reading: WholeReading }) {
         <Spinner size="tiny" labelPosition="after" label="Counting who came and went" />
       )}
       <div>
-        <Button disabled={isWriting || !references || !found} onClick={() => void insert()}>
+        <Button disabledFocusable={isWriting || !references || !found} onClick={() => void insert()}>
           Put it on a sheet
         </Button>
       </div>

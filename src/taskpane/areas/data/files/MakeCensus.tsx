@@ -78,7 +78,7 @@ export function MakeCensus() {
       <div>
         <Button
           appearance="primary"
-          disabled={files.state.work !== null}
+          disabledFocusable={files.state.work !== null}
           onClick={() => void files.put(ABOUT, "SEN2 census", "source", () => files.desk.makeCensus(ids, options))}
         >
           Make the census

@@ -84,7 +84,7 @@ export function MakePopulation() {
       <div>
         <Button
           appearance="primary"
-          disabled={files.state.work !== null || (authority.trim() === "" && names.length !== 1)}
+          disabledFocusable={files.state.work !== null || (authority.trim() === "" && names.length !== 1)}
           onClick={() => void files.put(ABOUT, "ONS population", "population", () => desk.makePopulation(choice))}
         >
           Make the population

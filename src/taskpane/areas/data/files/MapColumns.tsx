@@ -88,7 +88,7 @@ export function MapColumns({ table }: { readonly table: DeskTable }) {
         <Button
           size="small"
           appearance="primary"
-          disabled={unmapped.length > 0 || files.state.work !== null}
+          disabledFocusable={unmapped.length > 0 || files.state.work !== null}
           onClick={bring}
         >
           Put these columns on a new sheet

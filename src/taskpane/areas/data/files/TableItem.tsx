@@ -45,7 +45,7 @@ export function TableItem({ table, isOnly }: TableItemProps) {
           <Button
             size="small"
             appearance={isUsable ? "primary" : "secondary"}
-            disabled={isBusy}
+            disabledFocusable={isBusy}
             onClick={() => void bring()}
           >
             Put on a new sheet

@@ -75,7 +75,7 @@ export function JoinPart() {
       <div className={styles.row}>
         <Button
           appearance={joined ? "secondary" : "primary"}
-          disabled={isJoining}
+          disabledFocusable={isJoining}
           onClick={() => void join({ census: source, ledger, key })}
         >
           {joined ? "Join again" : "Join the ledger to the census"}

@@ -49,10 +49,10 @@ export function UnitCostsView({ joined }: { readonly joined: Joined }) {
         numeric={[2, 3]}
       />
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={isWriting} onClick={() => void use(composeLiveUnitCosts)}>
+        <Button appearance="primary" disabledFocusable={isWriting} onClick={() => void use(composeLiveUnitCosts)}>
           Use these costs
         </Button>
-        <Button disabled={isWriting} onClick={() => void use(composeUnitCostValues)}>
+        <Button disabledFocusable={isWriting} onClick={() => void use(composeUnitCostValues)}>
           Use them as values
         </Button>
       </div>
