@@ -29,9 +29,11 @@ export function formatArea(area: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** The sheet's name as a formula writes it: quoted where it has to be. */
+/** The sheet's name as a formula writes it: quoted where it has to be, also where it reads as a cell ("Q1", "R1C1"). */
 export function quoteSheetName(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  const isPlain = /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name);
+  const readsAsValue = /^([A-Z]{1,3}[0-9]+|R[0-9]*(C[0-9]*)?|C[0-9]*|TRUE|FALSE)$/i.test(name);
+  return isPlain && !readsAsValue ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 export interface ParsedAddress {

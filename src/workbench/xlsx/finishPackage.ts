@@ -1,9 +1,11 @@
 import JSZip from "jszip";
+import { writeDrawings } from "./drawings/writeDrawings";
+import { PackageParts } from "./package/PackageParts";
+import { CONTENT_TYPE, RELATION } from "./package/relationTypes";
+import { writePrintNames } from "./pageLayout";
 import type { WorkbookData } from "./WorkbookData";
 
 const WORKBOOK = "xl/workbook.xml";
-const RELATIONS = "xl/_rels/workbook.xml.rels";
-const CONTENT_TYPES = "[Content_Types].xml";
 const METADATA = "xl/metadata.xml";
 
 const DYNAMIC_ARRAY_METADATA = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -11,20 +13,29 @@ const DYNAMIC_ARRAY_METADATA = `<?xml version="1.0" encoding="UTF-8" standalone=
 
 /**
  * Adds to a file what the library cannot write: that array formulas are dynamic arrays (without it Excel shows them in
- * braces and fixes their size), and names that stand for formulas.
+ * braces and fixes their size), names that stand for formulas, print areas, charts and pictures.
  */
-export async function finishPackage(bytes: Uint8Array, names: NonNullable<WorkbookData["names"]>): Promise<Uint8Array> {
-  const zip = await JSZip.loadAsync(bytes);
-  const hasArrays = await markDynamicArrays(zip);
-  if (hasArrays) await addMetadata(zip);
-  if (names.length > 0) await edit(zip, WORKBOOK, (xml) => xml.replace("</sheets>", `</sheets>${writeNames(names)}`));
-  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+export async function finishPackage(bytes: Uint8Array, workbook: WorkbookData): Promise<Uint8Array> {
+  const parts = new PackageParts(await JSZip.loadAsync(bytes));
+  if (await markDynamicArrays(parts)) {
+    await parts.addPart(METADATA, CONTENT_TYPE.sheetMetadata, DYNAMIC_ARRAY_METADATA);
+    await parts.addRelation(WORKBOOK, RELATION.sheetMetadata, METADATA);
+  }
+  const names = writeNames(workbook);
+  if (names !== "") await parts.edit(WORKBOOK, (xml) => xml.replace("</sheets>", () => `</sheets>${names}`));
+  await writeDrawings(parts, workbook, getSheetPath);
+  return parts.zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }
 
-async function markDynamicArrays(zip: JSZip): Promise<boolean> {
+/** The library numbers the sheets of a new workbook from 1. */
+function getSheetPath(iSheet: number): string {
+  return `xl/worksheets/sheet${iSheet + 1}.xml`;
+}
+
+async function markDynamicArrays(parts: PackageParts): Promise<boolean> {
   let hasArrays = false;
-  for (const path of Object.keys(zip.files).filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name))) {
-    await edit(zip, path, (xml) =>
+  for (const path of Object.keys(parts.zip.files).filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name))) {
+    await parts.edit(path, (xml) =>
       xml.replace(/<c ([^>]*)>(?=<f [^>]*t="array")/g, (_, attributes: string) => {
         hasArrays = true;
         return `<c ${attributes} cm="1">`;
@@ -34,36 +45,18 @@ async function markDynamicArrays(zip: JSZip): Promise<boolean> {
   return hasArrays;
 }
 
-async function addMetadata(zip: JSZip): Promise<void> {
-  zip.file(METADATA, DYNAMIC_ARRAY_METADATA);
-  await edit(zip, RELATIONS, (xml) =>
-    xml.replace(
-      "</Relationships>",
-      '<Relationship Id="rIdMetadata" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata" Target="metadata.xml"/></Relationships>',
-    ),
-  );
-  await edit(zip, CONTENT_TYPES, (xml) =>
-    xml.replace(
-      "</Types>",
-      '<Override PartName="/xl/metadata.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml"/></Types>',
-    ),
-  );
-}
-
-function writeNames(names: NonNullable<WorkbookData["names"]>): string {
-  const items = [...names]
+function writeNames({ sheets, names = [] }: WorkbookData): string {
+  const ofSheets = sheets.flatMap(({ name, print }, iSheet) => (print ? writePrintNames(print, name, iSheet) : []));
+  const items = [...names, ...ofSheets]
     .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
     .map(
-      ({ name, refersTo }) =>
-        `<definedName name="${escapeXml(name)}">${escapeXml(refersTo.replace(/^=/, ""))}</definedName>`,
+      (item) => `<definedName ${writeNameAttributes(item)}>${escapeXml(item.refersTo.replace(/^=/, ""))}</definedName>`,
     );
-  return `<definedNames>${items.join("")}</definedNames>`;
+  return items.length === 0 ? "" : `<definedNames>${items.join("")}</definedNames>`;
 }
 
-async function edit(zip: JSZip, path: string, change: (xml: string) => string): Promise<void> {
-  const part = zip.file(path);
-  if (!part) throw new Error(`The file has no part ${path}.`);
-  zip.file(path, change(await part.async("string")));
+function writeNameAttributes({ name, iSheet }: { readonly name: string; readonly iSheet?: number }): string {
+  return `name="${escapeXml(name)}"${iSheet === undefined ? "" : ` localSheetId="${iSheet}"`}`;
 }
 
 function escapeXml(text: string): string {

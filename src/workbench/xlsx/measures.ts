@@ -20,3 +20,27 @@ export function getRowHeight(sheet: Pick<SheetData, "rows" | "rowHeights">, row:
 export function getColumnWidth(sheet: Pick<SheetData, "columnWidths">, column: number): number {
   return sheet.columnWidths?.[column] ?? USUAL_WIDTH;
 }
+
+/** Pixels of one character of the usual font. */
+const CHARACTER = 7;
+const POINTS_PER_PIXEL = 0.75;
+
+/**
+ * Files measure columns in characters, padding included. A width of exactly 9 the library takes for one that nobody has
+ * chosen, and leaves it out; the thousandth does not come to a pixel.
+ */
+export function toCharacters(pixels: number): number {
+  return pixels / CHARACTER + 0.001;
+}
+
+export function fromCharacters(characters: number): number {
+  return Math.round(characters * CHARACTER);
+}
+
+export function toPoints(pixels: number): number {
+  return pixels * POINTS_PER_PIXEL;
+}
+
+export function fromPoints(points: number): number {
+  return Math.round(points / POINTS_PER_PIXEL);
+}

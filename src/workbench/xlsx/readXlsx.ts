@@ -1,32 +1,68 @@
 import { Workbook, type Cell, type Worksheet } from "exceljs";
 import JSZip from "jszip";
 import { formatArea, parseAddress, type Area } from "../grid/Area";
+import { readDrawings } from "./drawings/readDrawings";
+import { wordLeftOut } from "./drawings/LeftOut";
 import { fromDiskFormula } from "./formulaOnDisk";
+import { fromCharacters, fromPoints, getRowHeight, USUAL_WIDTH } from "./measures";
+import { readNames } from "./names";
+import { PackageParts } from "./package/PackageParts";
+import { fromPageLayout, type SheetName } from "./pageLayout";
 import { fromFileStyle, readArgb } from "./styles";
 import type { CellData, SheetData, TableData, WorkbookData } from "./WorkbookData";
 
-const CHARACTER = 7;
-const PADDING = 5;
 /** Days from Excel's day 0 to the first of January 1970. */
 const DAYS_TO_1970 = 25_569;
 const MS_PER_DAY = 86_400_000;
 
+const WORKBOOK = "xl/workbook.xml";
 const DEFINED_NAMES = /<definedNames>[\s\S]*?<\/definedNames>/;
+/** How a sheet says that something lies over its cells. */
+const DRAWING = /<(?:\w+:)?drawing\s[^>]*?(?:\/>|><\/(?:\w+:)?drawing>)/;
+/** Columns that a sheet is asked for beyond its cells; files may set a width for all 16,384. */
+const SPARE_COLUMNS = 64;
 
-/** Reads an .xlsx file: values, formulas with their last results, styles, widths, frozen panes, tables and names. */
-export async function readXlsx(bytes: Uint8Array): Promise<WorkbookData> {
-  const zip = await JSZip.loadAsync(bytes);
-  const workbookPart = zip.file("xl/workbook.xml");
-  if (!workbookPart) throw new Error("This is not a workbook: it has no xl/workbook.xml.");
-  const xml = await workbookPart.async("string");
-  // The library would spread every name over its single cells, and stumbles over names that stand for formulas.
-  zip.file("xl/workbook.xml", xml.replace(DEFINED_NAMES, ""));
-  const file = new Workbook();
-  await file.xlsx.load(await zip.generateAsync({ type: "arraybuffer", compression: "STORE" }));
-  return { sheets: file.worksheets.map(readSheet), names: readNames(xml) };
+export interface ReadWorkbook extends WorkbookData {
+  /** A sentence, where the file held something over its cells that cannot be kept. */
+  readonly leftOut?: string;
 }
 
-function readSheet(sheet: Worksheet): SheetData {
+/**
+ * Reads an .xlsx file: values, formulas with their last results, styles, widths and heights, frozen panes, tables, names,
+ * charts, pictures and page layout.
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
+  const parts = new PackageParts(await JSZip.loadAsync(bytes));
+  if (!parts.has(WORKBOOK)) throw new Error(`This is not a workbook: it has no ${WORKBOOK}.`);
+  const names = readNames(await parts.read(WORKBOOK));
+  const file = await readCells(await JSZip.loadAsync(bytes));
+  const sheets = file.worksheets.map((sheet) => readSheet(sheet, names.ofSheets.get(sheet.name) ?? []));
+  const drawings = await readDrawings(parts, sheets);
+  const leftOut = wordLeftOut(drawings.leftOut);
+  return {
+    sheets: sheets.map((sheet) => ({ ...sheet, ...drawings.bySheet.get(sheet.name) })),
+    names: names.ofWorkbook,
+    ...(leftOut !== undefined && { leftOut }),
+  };
+}
+
+/**
+ * What the library reads. It would spread every name over its single cells and stumbles over names that stand for
+ * formulas, and over some drawings: both are read beside it.
+ */
+async function readCells(zip: JSZip): Promise<Workbook> {
+  const parts = new PackageParts(zip);
+  await parts.edit(WORKBOOK, (xml) => xml.replace(DEFINED_NAMES, ""));
+  for (const path of Object.keys(zip.files)) {
+    if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) await parts.edit(path, (xml) => xml.replace(DRAWING, ""));
+    else if (/^xl\/(?:charts|media|drawings\/(?!vml))/.test(path)) zip.remove(path);
+  }
+  const file = new Workbook();
+  await file.xlsx.load(await zip.generateAsync({ type: "arraybuffer", compression: "STORE" }));
+  return file;
+}
+
+function readSheet(sheet: Worksheet, names: readonly SheetName[]): SheetData {
   const cellsOfRows: (CellData | undefined)[][] = [];
   const spills: Area[] = [];
   sheet.eachRow({ includeEmpty: true }, (row, number) => {
@@ -45,18 +81,40 @@ function readSheet(sheet: Worksheet): SheetData {
   const view = (sheet.views as Worksheet["views"] | null)?.[0];
   const isFrozen = view?.state === "frozen";
   const tabColor = readArgb(sheet.properties.tabColor);
-  const widths = Array.from({ length: sheet.columnCount }, (_, i) => {
-    const { width } = sheet.getColumn(i + 1);
-    return width === undefined ? undefined : Math.round(width * CHARACTER + PADDING);
-  });
+  const print = fromPageLayout(sheet, names);
   return {
     name: sheet.name,
     rows,
-    columnWidths: widths,
+    columnWidths: readWidths(sheet),
+    ...readHeights(sheet, rows),
     ...(isFrozen && { frozenRows: view.ySplit ?? 0, frozenColumns: view.xSplit ?? 0 }),
     tables: readTables(sheet),
     ...(tabColor && { tabColor }),
+    ...(print && { print }),
   };
+}
+
+/** As many as there are columns in use, and those beyond that have a width of their own. */
+function readWidths(sheet: Worksheet): (number | undefined)[] {
+  const nUsed = sheet.columnCount;
+  const nGiven = Math.min((sheet.columns as Worksheet["columns"] | null)?.length ?? 0, nUsed + SPARE_COLUMNS);
+  const widths = Array.from({ length: Math.max(nUsed, nGiven) }, (_, i) => {
+    const { width } = sheet.getColumn(i + 1);
+    const pixels = width === undefined ? USUAL_WIDTH : fromCharacters(width);
+    return pixels === USUAL_WIDTH ? undefined : pixels;
+  });
+  return widths.slice(0, Math.max(nUsed, trimEnd(widths).length));
+}
+
+/** Only those that the grid would not give the row by itself. */
+function readHeights(sheet: Worksheet, rows: SheetData["rows"]): Pick<SheetData, "rowHeights"> {
+  const heights: (number | undefined)[] = [];
+  sheet.eachRow({ includeEmpty: true }, ({ height }, number) => {
+    const pixels = (height as number | undefined) === undefined ? undefined : fromPoints(height);
+    heights[number - 1] = pixels === getRowHeight({ rows }, number - 1) ? undefined : pixels;
+  });
+  const rowHeights = trimEnd(heights);
+  return rowHeights.length > 0 ? { rowHeights } : {};
 }
 
 function trimEnd<T>(items: readonly (T | undefined)[]): (T | undefined)[] {
@@ -125,23 +183,4 @@ function readTables(sheet: Worksheet): TableData[] {
     const area = model && parseAddress(model.tableRef ?? "")?.area;
     return model && area ? [{ name: model.name, range: formatArea(area) }] : [];
   });
-}
-
-/** Names of a single sheet, and those that Excel makes for itself (print areas), are left out. */
-function readNames(workbookXml: string): NonNullable<WorkbookData["names"]> {
-  const block = DEFINED_NAMES.exec(workbookXml)?.[0] ?? "";
-  return [...block.matchAll(/<definedName ([^>]*)>([^<]*)<\/definedName>/g)].flatMap(([, attributes, text]) => {
-    const name = /name="([^"]*)"/.exec(attributes)?.[1] ?? "";
-    if (name === "" || name.startsWith("_xlnm.") || /localSheetId=|hidden="1"/.test(attributes)) return [];
-    return [{ name: unescapeXml(name), refersTo: unescapeXml(text) }];
-  });
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&apos;", "'")
-    .replaceAll("&amp;", "&");
 }

@@ -8,14 +8,14 @@ import {
 } from "exceljs";
 import { formatArea, parseAddress, type Area } from "../grid/Area";
 import { isErrorText } from "../grid/Grid";
+import { toAnchor } from "../grid/Anchor";
+import { measureSheet } from "./drawings/anchors";
 import { finishPackage } from "./finishPackage";
 import { mayFormulaSpill, toDiskFormula } from "./formulaOnDisk";
+import { getColumnWidth, getRowHeight, toCharacters, toPoints } from "./measures";
+import { toPageLayout } from "./pageLayout";
 import { toArgb, toFileStyle } from "./styles";
 import type { CellData, SheetData, TableData, WorkbookData } from "./WorkbookData";
-
-/** Pixels of one character of the usual font, and of the padding of a column. */
-const CHARACTER = 7;
-const PADDING = 5;
 
 /** Errors that files know. What is still busy or cannot spill is written as #VALUE!; Excel calculates on opening anyway. */
 const FILE_ERRORS = new Set(["#N/A", "#REF!", "#NAME?", "#DIV/0!", "#NULL!", "#VALUE!", "#NUM!"]);
@@ -29,7 +29,7 @@ export async function writeXlsx(workbook: WorkbookData): Promise<Uint8Array> {
   // Not compressed yet: the parts are opened once more before the file is finished.
   const options = { zip: { compression: "STORE" } } as Partial<XlsxWriteOptions>;
   const bytes = await file.xlsx.writeBuffer(options);
-  return finishPackage(new Uint8Array(bytes), workbook.names ?? []);
+  return finishPackage(new Uint8Array(bytes), workbook);
 }
 
 function describeSheet(sheet: SheetData) {
@@ -37,13 +37,12 @@ function describeSheet(sheet: SheetData) {
   return {
     properties: sheet.tabColor ? { tabColor: toArgb(sheet.tabColor) } : {},
     views: ySplit || xSplit ? [{ state: "frozen" as const, xSplit, ySplit }] : [],
+    ...(sheet.print && toPageLayout(sheet.print)),
   };
 }
 
 function writeSheet(to: Worksheet, sheet: SheetData): void {
-  sheet.columnWidths?.forEach((pixels, column) => {
-    if (pixels !== undefined) to.getColumn(column + 1).width = (pixels - PADDING) / CHARACTER;
-  });
+  writeSizes(to, sheet);
   for (const table of sheet.tables ?? []) addTable(to, sheet, table);
   sheet.rows.forEach((row, iRow) =>
     row?.forEach((cell, iColumn) => {
@@ -51,6 +50,26 @@ function writeSheet(to: Worksheet, sheet: SheetData): void {
         writeCell(to.getCell(iRow + 1, iColumn + 1), cell, { row: iRow, column: iColumn, nRows: 1, nColumns: 1 });
     }),
   );
+}
+
+/**
+ * Widths and heights that differ from the usual ones. Under charts and pictures all of them, so that these lie in Excel,
+ * whose usual cells are smaller, as they did here; but lines that wrap make their own room.
+ */
+function writeSizes(to: Worksheet, sheet: SheetData): void {
+  const ruler = measureSheet(sheet);
+  const ends = [...(sheet.charts ?? []), ...(sheet.pictures ?? [])].map(({ place }) => toAnchor(place, ruler).to);
+  const lastColumn = Math.max(-1, ...ends.map(({ column }) => column));
+  const lastRow = Math.max(-1, ...ends.map(({ row }) => row));
+  const { columnWidths = [], rowHeights = [] } = sheet;
+  for (let column = 0; column < Math.max(columnWidths.length, lastColumn + 1); column++) {
+    const isWritten = columnWidths[column] !== undefined || column <= lastColumn;
+    if (isWritten) to.getColumn(column + 1).width = toCharacters(getColumnWidth(sheet, column));
+  }
+  for (let row = 0; row < Math.max(rowHeights.length, lastRow + 1); row++) {
+    const mayBeUsual = row <= lastRow && !sheet.rows[row]?.some((cell) => cell?.style?.wrap);
+    if (rowHeights[row] !== undefined || mayBeUsual) to.getRow(row + 1).height = toPoints(getRowHeight(sheet, row));
+  }
 }
 
 function writeCell(to: Cell, cell: CellData, place: Area): void {
