@@ -6,16 +6,22 @@ import type { SummaryRequest } from "../model/summary/SummaryRequest";
 import type { UncertaintyReport } from "../model/uncertainty/UncertaintyReport";
 import type { UncertaintySettings } from "../model/uncertainty/UncertaintySettings";
 
+/** An input without its levers. */
+export type Tables = Omit<ModelInput, "levers">;
+
 /** What every request says: which of the worker's inputs it is about. */
 interface AboutInput {
   /** Names the reply; one task is under way in a worker at a time. */
   readonly taskId: number;
   readonly inputId: number;
-  /** Sent the first time only: the worker keeps what it makes of it. */
-  readonly input?: ModelInput;
+  /** Names the tables of the input: inputs that differ by their levers alone have the same ones. */
+  readonly tablesId: number;
+  /** Sent the first time only: the worker keeps them and what it makes of them. */
+  readonly tables?: Tables;
+  readonly levers: ModelInput["levers"];
   /** As in `ProjectionJob`. */
   readonly uncertainty?: UncertaintySettings;
-  /** Inputs that the worker may let go. */
+  /** Tables that the worker may let go, with their inputs. */
   readonly forget: readonly number[];
 }
 

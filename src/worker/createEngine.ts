@@ -1,15 +1,15 @@
-import type { ModelInput } from "../model/data/ModelInput";
 import { summariseExpected } from "../model/moments/summariseExpected";
 import { InputProblems } from "../model/Problem";
-import type { EngineReply, EngineRequest } from "./EngineMessages";
-import { type Preparation, prepareProjection, nameSettings, simulateRange, summariseRanges } from "./projectionCore";
+import type { EngineReply, EngineRequest, Tables } from "./EngineMessages";
+import { nameSettings } from "./nameSettings";
+import { type Preparation, prepareProjection, simulateRange, summariseRanges } from "./projectionCore";
 
-/** An input is kept with its data, and with what was made of it under as many settings of uncertainty as this. */
-const MOST_SETTINGS = 3;
+/** As many plans are kept of one authority: of scenarios, and under different settings of uncertainty. */
+const MOST_PREPARATIONS = 8;
 
-interface KeptInput {
-  readonly input: ModelInput;
-  /** By the name of the settings, the one made last at the end. */
+interface KeptTables {
+  readonly tables: Tables;
+  /** By input and settings, the one used last at the end. */
   readonly preparations: Map<string, Preparation>;
 }
 
@@ -21,20 +21,21 @@ interface KeptInput {
  * code of every loop over typed arrays, which costs far more than copying a tally (a fifth of a whole run).
  */
 export function createEngine(reply: (reply: EngineReply) => void): (request: EngineRequest) => void {
-  /** What was made of each input, kept for the other ranges and for other projections of it. */
-  const inputs = new Map<number, KeptInput>();
+  /** The tables of each authority, with what was made of them, kept for the other ranges and for other projections. */
+  const kept = new Map<number, KeptTables>();
 
-  function prepare({ forget, inputId, input, uncertainty }: EngineRequest): Preparation {
-    for (const forgotten of forget) inputs.delete(forgotten);
-    const kept = inputs.get(inputId) ?? (input && { input, preparations: new Map<string, Preparation>() });
-    if (!kept) throw new Error("the worker was not given the input");
-    const name = nameSettings(uncertainty);
-    const known = kept.preparations.get(name);
-    if (known) return known;
-    const preparation = prepareProjection(kept.input, uncertainty);
-    kept.preparations.set(name, preparation);
-    if (kept.preparations.size > MOST_SETTINGS) kept.preparations.delete([...kept.preparations.keys()][0]);
-    inputs.set(inputId, kept);
+  function prepare({ forget, tablesId, tables, inputId, levers, uncertainty }: EngineRequest): Preparation {
+    for (const forgotten of forget) kept.delete(forgotten);
+    if (tables) kept.set(tablesId, { tables, preparations: new Map() });
+    const known = kept.get(tablesId);
+    if (!known) throw new Error("the worker was not given the input");
+    const name = `${inputId} ${nameSettings(uncertainty)}`;
+    const { preparations } = known;
+    const preparation =
+      preparations.get(name) ?? prepareProjection(levers ? { ...known.tables, levers } : known.tables, uncertainty);
+    preparations.delete(name);
+    preparations.set(name, preparation);
+    if (preparations.size > MOST_PREPARATIONS) preparations.delete([...preparations.keys()][0]);
     return preparation;
   }
 

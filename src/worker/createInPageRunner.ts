@@ -3,12 +3,12 @@ import { summariseExpected } from "../model/moments/summariseExpected";
 import { mergeTallies } from "../model/simulation/mergeTallies";
 import type { Tally } from "../model/simulation/Tally";
 import type { GroupSummary } from "../model/summary/GroupSummary";
+import { nameSettings } from "./nameSettings";
 import { nextTask } from "./nextTask";
 import type { ProjectionJob, ProjectionResult, RunControls, Runner } from "./ProjectionJob";
 import {
   checkJob,
   type Preparation,
-  nameSettings,
   prepareInSteps,
   SIMULATED_SHARE,
   simulateRange,

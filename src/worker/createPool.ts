@@ -1,12 +1,12 @@
-import type { ModelInput } from "../model/data/ModelInput";
 import { createBrowserWorker } from "./createBrowserWorker";
 import type { EngineReply, EngineRequest } from "./EngineMessages";
 import type { CreateEngineWorker, EngineWorker } from "./EngineWorker";
+import { InputNames } from "./InputNames";
 import { PoolRun, type PoolTask } from "./PoolRun";
 import type { ProjectionJob, ProjectionResult, RunControls, Runner } from "./ProjectionJob";
 
 export interface PoolOptions {
-  /** How many workers at most; otherwise one fewer than the machine's cores, 1 to 4. */
+  /** How many workers simulate at most; otherwise one fewer than the machine's cores, 1 to 4. */
   readonly size?: number;
   /** How a worker is started; otherwise as a worker of the page. */
   readonly createWorker?: CreateEngineWorker;
@@ -15,16 +15,18 @@ export interface PoolOptions {
 /** One worker and what it is doing. */
 interface Seat {
   readonly worker: EngineWorker;
+  /** Whether it works out what is expected and never simulates: what takes milliseconds does not wait for what takes seconds. */
+  readonly isForExpected: boolean;
   task: PoolTask | null;
   taskId: number;
-  /** Inputs that the worker holds, the one used last at the end. */
-  inputIds: number[];
+  /** Tables that the worker holds, those used last at the end. */
+  tablesIds: number[];
   /** The worker was ended; whatever still arrives from it is ignored. */
   closed: boolean;
 }
 
-/** A worker keeps as many inputs as this: a baseline and a scenario. */
-const MOST_INPUTS = 2;
+/** A worker keeps the tables of as many authorities, or of one as it was read from cells and by the pane. */
+const MOST_TABLES = 3;
 
 /**
  * After a cancel a worker may use this long to end its piece, which keeps it warm for the next run;
@@ -45,9 +47,8 @@ function chooseSize(): number {
  */
 export function createPool({ size = chooseSize(), createWorker = createBrowserWorker }: PoolOptions = {}): Runner {
   const runs: PoolRun[] = [];
+  const names = new InputNames();
   const seats: Seat[] = [];
-  const inputIds = new WeakMap<ModelInput, number>();
-  let lastInputId = 0;
   let lastTaskId = 0;
   let disposed = false;
 
@@ -61,9 +62,7 @@ export function createPool({ size = chooseSize(), createWorker = createBrowserWo
     const started = new PoolRun(job, onProgress, size, isExpected);
     const onAbort = () => cancel(started, signal?.reason);
     signal?.addEventListener("abort", onAbort);
-    // What takes milliseconds does not wait for what takes seconds.
-    if (isExpected) runs.unshift(started);
-    else runs.push(started);
+    runs.push(started);
     serve();
     try {
       return await started.promise;
@@ -74,18 +73,22 @@ export function createPool({ size = chooseSize(), createWorker = createBrowserWo
 
   /** Hands tasks to idle workers, and to new ones while there are fewer than allowed. */
   function serve(): void {
-    while (seats.length < size || seats.some(isIdle)) {
-      const task = takeTask();
-      if (!task) return;
-      hand(task);
+    for (const isExpected of [true, false]) {
+      const nAllowed = isExpected ? 1 : size;
+      const listSeats = () => seats.filter(({ isForExpected }) => isForExpected === isExpected);
+      while (listSeats().length < nAllowed || listSeats().some(isIdle)) {
+        const task = takeTask(isExpected);
+        if (!task) break;
+        hand(task);
+      }
     }
   }
 
   /** Takes the next task of the run whose turn it is; the run goes to the end of the queue. */
-  function takeTask(): PoolTask | null {
+  function takeTask(isExpected: boolean): PoolTask | null {
     removeSettled();
-    for (let turn = 0; turn < runs.length; turn++) {
-      const next = runs.shift() as PoolRun;
+    for (const next of runs.filter((run) => run.isExpected === isExpected)) {
+      runs.splice(runs.indexOf(next), 1);
       runs.push(next);
       const task = next.take();
       if (task) return task;
@@ -97,15 +100,16 @@ export function createPool({ size = chooseSize(), createWorker = createBrowserWo
     for (let i = runs.length - 1; i >= 0; i--) if (runs[i].isSettled) runs.splice(i, 1);
   }
 
-  function createSeat(): Seat {
+  function createSeat(isForExpected: boolean): Seat {
     const seat: Seat = {
       worker: createWorker({
         onReply: (reply) => !seat.closed && onReply(seat, reply),
         onCrash: (error) => !seat.closed && onCrash(seat, error),
       }),
+      isForExpected,
       task: null,
       taskId: 0,
-      inputIds: [],
+      tablesIds: [],
       closed: false,
     };
     seats.push(seat);
@@ -126,36 +130,32 @@ export function createPool({ size = chooseSize(), createWorker = createBrowserWo
     }
   }
 
-  /** An idle worker, if possible one that holds the input already, or else a new one. */
-  function chooseSeat(task: PoolTask): Seat {
-    const inputId = getInputId(task.run.job.input);
-    const idle = seats.filter(isIdle);
-    return idle.find((seat) => seat.inputIds.includes(inputId)) ?? idle[0] ?? createSeat();
+  /** An idle worker, if possible one that holds the tables already, or else a new one. */
+  function chooseSeat({ run }: PoolTask): Seat {
+    const { id } = names.getTables(run.job.input);
+    const idle = seats.filter((seat) => isIdle(seat) && seat.isForExpected === run.isExpected);
+    return idle.find((seat) => seat.tablesIds.includes(id)) ?? idle[0] ?? createSeat(run.isExpected);
   }
 
   function createRequest(seat: Seat, task: PoolTask): EngineRequest {
     const { input, seed, requests, uncertainty } = task.run.job;
-    const inputId = getInputId(input);
-    const isKnown = seat.inputIds.includes(inputId);
-    const kept = [...seat.inputIds.filter((id) => id !== inputId), inputId];
-    seat.inputIds = kept.slice(-MOST_INPUTS);
+    const { id: tablesId, tables } = names.getTables(input);
+    const isKnown = seat.tablesIds.includes(tablesId);
+    const kept = [...seat.tablesIds.filter((id) => id !== tablesId), tablesId];
+    seat.tablesIds = kept.slice(-MOST_TABLES);
     const about = {
       taskId: ++lastTaskId,
-      inputId,
-      input: isKnown ? undefined : input,
+      inputId: names.getId(input),
+      tablesId,
+      tables: isKnown ? undefined : tables,
+      levers: input.levers,
       uncertainty,
-      forget: kept.slice(0, -MOST_INPUTS),
+      forget: kept.slice(0, -MOST_TABLES),
     };
     if (task.run.isExpected) return { kind: "expect", ...about, requests };
     if (!task.range) return { kind: "summarise", ...about, tallies: task.run.viewTallies() };
     const { first, count } = task.range;
     return { kind: "simulate", ...about, seed, requests, firstSimulation: first, nSimulations: count };
-  }
-
-  function getInputId(input: ModelInput): number {
-    const inputId = inputIds.get(input) ?? ++lastInputId;
-    inputIds.set(input, inputId);
-    return inputId;
   }
 
   function onReply(seat: Seat, reply: EngineReply): void {
@@ -166,7 +166,6 @@ export function createPool({ size = chooseSize(), createWorker = createBrowserWo
       return;
     }
     if (reply.kind !== "prepared" && reply.kind !== "progress") seat.task = null;
-    if (reply.kind === "refused") seat.inputIds = seat.inputIds.filter((id) => id !== inputIds.get(task.run.job.input));
     task.run.accept(task, reply);
     serve();
   }

@@ -1,20 +1,18 @@
 import { createProblem } from "../model/checks/codes";
 import type { ModelInput } from "../model/data/ModelInput";
 import { compileScenario } from "../model/levers/compileScenario";
-import { weighHistory } from "../model/levers/weighHistory";
 import type { ProjectionPlan } from "../model/plan/ProjectionPlan";
 import { InputProblems } from "../model/Problem";
 import { createKey } from "../model/random/createKey";
-import { estimateRates } from "../model/rates/estimateRates";
 import { mergeTallies } from "../model/simulation/mergeTallies";
 import { simulatePlan } from "../model/simulation/simulatePlan";
 import type { Tally } from "../model/simulation/Tally";
 import type { GroupSummary } from "../model/summary/GroupSummary";
 import type { SummaryRequest } from "../model/summary/SummaryRequest";
 import { summariseTally } from "../model/summary/summariseTally";
-import { estimateUncertainty } from "../model/uncertainty/estimateUncertainty";
 import type { UncertaintyReport } from "../model/uncertainty/UncertaintyReport";
 import type { UncertaintySettings } from "../model/uncertainty/UncertaintySettings";
+import { estimateRatesOnce, estimateUncertaintyOnce } from "./estimateOnce";
 import { MOST_SIMULATIONS, type ProjectionJob } from "./ProjectionJob";
 import type { SimulationRange } from "./splitSimulations";
 
@@ -43,7 +41,7 @@ export interface Preparation {
   readonly uncertainty: UncertaintyReport;
 }
 
-/** Estimates the rates of an input and compiles them; throws `InputProblems` where that cannot be done. */
+/** Estimates the rates of an input, unless that was done before, and compiles them; throws `InputProblems` where that cannot be done. */
 export function prepareProjection(input: ModelInput, settings?: UncertaintySettings): Preparation {
   const steps = prepareInSteps(input, settings);
   for (;;) {
@@ -54,19 +52,11 @@ export function prepareProjection(input: ModelInput, settings?: UncertaintySetti
 
 /** Does what `prepareProjection` does and stops after each step, so that a page can do something else between them. */
 export function* prepareInSteps(input: ModelInput, settings?: UncertaintySettings): Generator<void, Preparation, void> {
-  const history = weighHistory(input);
-  const rates = estimateRates(history);
+  const rates = estimateRatesOnce(input);
   yield;
-  const { rateUncertainty, report } = estimateUncertainty(history, rates, settings);
+  const { rateUncertainty, report } = estimateUncertaintyOnce(input, settings);
   yield;
   return { plan: compileScenario(input, rates, rateUncertainty), uncertainty: report };
-}
-
-/** Names settings by what they say, so that what was prepared under them can be found again. */
-export function nameSettings(settings: UncertaintySettings | undefined): string {
-  if (!settings) return "";
-  const { uncertainty, constants, held = [] } = settings;
-  return JSON.stringify([uncertainty, held, ...Object.entries(constants).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 /** Simulates one range of the simulations; `onBlock` is told how many of them are done. */

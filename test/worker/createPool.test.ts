@@ -41,24 +41,25 @@ describe("a pool's workers", () => {
     expect(doubles.nStarted()).toBe(4);
   });
 
-  it("are sent an input once, however many ranges and projections it has", async () => {
+  it("are sent the tables of an input once, however many ranges, projections and scenarios it has", async () => {
     const [pool, doubles] = createPoolOf(1);
 
     await pool.run({ ...JOB, nSimulations: 2500 });
     await pool.run({ ...JOB, seed: "2" });
+    await pool.run({ ...JOB, input: { ...JOB.input, levers: [] } });
 
     expect(doubles.requests.length).toBeGreaterThan(3);
-    expect(doubles.requests.filter((request) => request.input)).toHaveLength(1);
+    expect(doubles.requests.filter((request) => request.tables)).toHaveLength(1);
   });
 
-  it("let go of inputs that were not used lately", async () => {
+  it("let go of tables that were not used lately", async () => {
     const [pool, doubles] = createPoolOf(1);
-    const jobs = [20, 30, 40].map((nPupils) => ({ ...JOB, input: inventInput(nPupils) }));
+    const jobs = [20, 30, 40, 50].map((nPupils) => ({ ...JOB, input: inventInput(nPupils) }));
 
     for (const job of [...jobs, jobs[0]]) await pool.run(job);
 
-    const sent = doubles.requests.filter((request) => request.input).map((request) => request.inputId);
-    expect(sent).toEqual([1, 2, 3, 1]);
+    const sent = doubles.requests.filter((request) => request.tables).map((request) => request.tablesId);
+    expect(sent).toEqual([1, 2, 3, 4, 1]);
     expect(doubles.requests.flatMap((request) => request.forget)).toEqual([1, 2]);
   });
 
@@ -186,5 +187,33 @@ describe("several projections", () => {
     await Promise.all([long, short]);
 
     expect(order).toEqual(["short", "long"]);
+  });
+});
+
+describe("what is expected", () => {
+  it("does not wait for simulations, in a worker of its own that keeps the tables", async () => {
+    const [pool, doubles] = createPoolOf(1, (request) => (request.kind === "simulate" ? "hangs" : undefined));
+    const stop = new AbortController();
+    const hanging = pool.run(JOB, { signal: stop.signal });
+
+    const baseline = await pool.expect(JOB);
+    const scenario = await pool.expect({ ...JOB, input: { ...JOB.input, levers: [] } });
+
+    expect(doubles.nStarted()).toBe(2);
+    expect(doubles.requests.map(({ kind }) => kind)).toEqual(["simulate", "expect", "expect"]);
+    expect(doubles.requests.map(({ tables }) => tables !== undefined)).toEqual([true, true, false]);
+    expect(scenario.summaries).toEqual(baseline.summaries);
+    stop.abort(new Error("enough"));
+    await expect(hanging).rejects.toThrow("enough");
+  });
+
+  it("is asked of one worker in the order in which it was wanted", async () => {
+    const [pool, doubles] = createPoolOf(4);
+    const order: number[] = [];
+
+    await Promise.all([1, 2, 3].map((n) => pool.expect({ ...JOB, seed: `${n}` }).then(() => order.push(n))));
+
+    expect(doubles.nStarted()).toBe(1);
+    expect(order).toEqual([1, 2, 3]);
   });
 });
