@@ -15,6 +15,10 @@ interface FanChartProps {
   /** The start year and every projected year, in order. */
   readonly bands: readonly BandPoint[];
   readonly format: (value: number) => string;
+  /** How a year is written below the picture and when it is read out; as a January unless given. */
+  readonly nameYear?: (year: number) => string;
+  /** In pixels; that of its surroundings unless given. */
+  readonly width?: number;
 }
 
 const HEIGHT = 236;
@@ -50,9 +54,11 @@ const useStyles = makeStyles({
 });
 
 /** Known Januaries as a line with dots, projected ones as bands around the middle; each year can be read out. */
-export function FanChart({ label, known, bands, format }: FanChartProps) {
+export function FanChart({ label, known, bands, format, nameYear, width: wanted }: FanChartProps) {
   const styles = useStyles();
-  const [frame, width] = useWidth<HTMLDivElement>(340);
+  const [frame, measured] = useWidth<HTMLDivElement>(340);
+  const width = wanted ?? measured;
+  const nameWhen = nameYear ?? ((year: number) => `January ${year}`);
   const years = listYears(known, bands);
   const [iYear, setIYear] = useState<number | null>(null);
   const helpId = useId();
@@ -98,7 +104,7 @@ export function FanChart({ label, known, bands, format }: FanChartProps) {
         aria-valuemin={years[0]}
         aria-valuemax={years[years.length - 1]}
         aria-valuenow={shown ?? years[years.length - 1]}
-        aria-valuetext={readOut(shown ?? years[years.length - 1], known, bands, format)}
+        aria-valuetext={readOut(shown ?? years[years.length - 1], nameWhen, known, bands, format)}
         onKeyDown={onKeyDown}
         onFocus={() => setIYear((current) => current ?? years.length - 1)}
         onPointerMove={onPointerMove}
@@ -113,7 +119,7 @@ export function FanChart({ label, known, bands, format }: FanChartProps) {
         ))}
         {listYearLabels(years, width - MARGIN.left - MARGIN.right).map((year) => (
           <text key={year} className={styles.text} x={x(year)} y={HEIGHT - 7} textAnchor="middle">
-            {year}
+            {nameYear ? nameYear(year) : year}
           </text>
         ))}
         <path className={styles.wide} d={band("p5", "p95")} />
@@ -137,7 +143,7 @@ export function FanChart({ label, known, bands, format }: FanChartProps) {
       <div className={styles.readOut} id={helpId}>
         {shown === null
           ? "Point at a year, or press the arrow keys, to read its numbers."
-          : readOut(shown, known, bands, format)}
+          : readOut(shown, nameWhen, known, bands, format)}
       </div>
     </div>
   );
@@ -150,16 +156,17 @@ function listYears(known: readonly KnownPoint[], bands: readonly BandPoint[]): n
 
 function readOut(
   year: number,
+  nameWhen: (year: number) => string,
   known: readonly KnownPoint[],
   bands: readonly BandPoint[],
   format: FanChartProps["format"],
 ): string {
   const fact = known.find((point) => point.censusYear === year);
-  if (fact) return `January ${year}: ${format(fact.value)}, known from the data.`;
+  if (fact) return `${nameWhen(year)}: ${format(fact.value)}, known from the data.`;
   const band = bands.find((point) => point.censusYear === year);
-  if (!band) return `January ${year}: not known.`;
-  if (band.p5 === band.p95) return `January ${year}: ${format(band.p50)}.`;
-  return `January ${year}: about ${format(band.p50)}. In 9 of 10 simulated futures between ${format(band.p5)} and ${format(band.p95)}, in half of them between ${format(band.p25)} and ${format(band.p75)}.`;
+  if (!band) return `${nameWhen(year)}: not known.`;
+  if (band.p5 === band.p95) return `${nameWhen(year)}: ${format(band.p50)}.`;
+  return `${nameWhen(year)}: about ${format(band.p50)}. In 9 of 10 simulated futures between ${format(band.p5)} and ${format(band.p95)}, in half of them between ${format(band.p25)} and ${format(band.p75)}.`;
 }
 
 function moveYear(key: string, iYear: number, nYears: number): number | null {

@@ -23,6 +23,8 @@ interface ScenarioChartProps {
   readonly nameYear?: (year: number) => string;
   /** Whether 0 is always in the picture, as it must be where it divides a surplus from a deficit. */
   readonly hasZero?: boolean;
+  /** In pixels; that of its surroundings unless given. */
+  readonly width?: number;
 }
 
 const HEIGHT = 240;
@@ -68,9 +70,18 @@ const useStyles = makeStyles({
 export const getLook = (index: number) => LINE_LOOKS[index === 0 ? 0 : 1 + ((index - 1) % (LINE_LOOKS.length - 1))];
 
 /** The middle lines of several projections, with the band of one of them. */
-export function ScenarioChart({ label, lines, shown, format, nameYear = String, hasZero = false }: ScenarioChartProps) {
+export function ScenarioChart({
+  label,
+  lines,
+  shown,
+  format,
+  nameYear = String,
+  hasZero = false,
+  width: wanted,
+}: ScenarioChartProps) {
   const styles = useStyles();
-  const [frame, width] = useWidth<HTMLDivElement>(340);
+  const [frame, measured] = useWidth<HTMLDivElement>(340);
+  const width = wanted ?? measured;
   const years = lines[0].bands.map((point) => point.censusYear);
   const banded = lines.find(({ name }) => name === shown) ?? lines[0];
   const values = [

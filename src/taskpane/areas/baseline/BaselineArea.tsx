@@ -3,6 +3,7 @@ import { judgeSteps } from "../../journey/judgeSteps";
 import { MissingHint } from "../../journey/MissingHint";
 import { useJourney } from "../../journey/useJourney";
 import { BaselineResult } from "./BaselineResult";
+import { FlowsPart } from "./FlowsPart";
 import { PastTest } from "./PastTest";
 import { PublishedPart } from "./PublishedPart";
 import { RunChoices } from "./RunChoices";
@@ -26,6 +27,7 @@ export function BaselineArea() {
       <RunControls />
       {state.baseline && <BaselineResult baseline={state.baseline} />}
       <WhyChange />
+      <FlowsPart />
       <PastTest />
       <PublishedPart />
     </div>
