@@ -66,7 +66,7 @@ function estimateOnce(input: ModelInput): Estimate {
 }
 
 function makeEstimate(input: ModelInput, basis: Basis): Estimate {
-  const { levers: _levers, ...history } = weighHistory(input);
+  const history = weighHistory(input);
   return { ...basis, history, rates: estimateRates(history), uncertainties: new Map() };
 }
 
