@@ -1,12 +1,16 @@
 import { formatAddress } from "./addresses";
 import { toExcelValue } from "./CellContent";
+import { finishSheet } from "./finishSheet";
 import { findFreeSheetName } from "./freeSheetName";
 import { cutIntoPieces } from "./pieces";
+import { setBorders } from "./setBorders";
 import { syncAndRest } from "./syncAndRest";
 import type { Look, SheetContent } from "./SheetContent";
 
 /** Few enough not to hold the page, many enough for few journeys to Excel on the web. */
 const LOOKS_PER_SYNC = 4;
+
+const ALIGNMENTS = { left: "Left", center: "Center", right: "Right" } as const;
 
 /** Adds a sheet behind the others and fills it. Nothing that is there already is touched. Returns the sheet's name. */
 export async function addSheet(context: Excel.RequestContext, content: SheetContent): Promise<string> {
@@ -27,6 +31,7 @@ export async function addSheet(context: Excel.RequestContext, content: SheetCont
   });
   await syncAndRest(context);
   await fillSheet(context, sheet, content.rows);
+  await finishSheet(context, sheet, content);
   return name;
 }
 
@@ -54,4 +59,7 @@ function applyLook(sheet: Excel.Worksheet, look: Look) {
   if (look.size !== undefined) range.format.font.size = look.size;
   if (look.color !== undefined) range.format.font.color = look.color;
   if (look.fill !== undefined) range.format.fill.color = look.fill;
+  if (look.align !== undefined) range.format.horizontalAlignment = ALIGNMENTS[look.align];
+  if (look.wrap !== undefined) range.format.wrapText = look.wrap;
+  setBorders(range, look);
 }

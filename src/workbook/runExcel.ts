@@ -26,7 +26,7 @@ export async function runExcel<T>(where: string, batch: (context: Excel.RequestC
 }
 
 function wordExcelError(where: string, error: unknown): WorkbookError {
-  const [code, found] = MEANINGS[getCode(error)] ?? ["E500", `Excel said "${getMessage(error)}"`];
+  const [code, found] = MEANINGS[getCode(error)] ?? ["E500", `Excel said "${getExcelMessage(error)}"`];
   return new WorkbookError(code, { where, found });
 }
 
@@ -34,6 +34,7 @@ function getCode(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
 
-function getMessage(error: unknown): string {
+/** What Excel said, without its full stop. */
+export function getExcelMessage(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
 }

@@ -9,6 +9,7 @@ import type {
   GridName,
   GridSheet,
   GridTable,
+  Side,
 } from "../../src/workbench/grid/Grid";
 import type { CellStyle, WorkbookData } from "../../src/workbench/xlsx/WorkbookData";
 
@@ -17,6 +18,7 @@ interface MemoryCell {
   formula: string;
   spill?: Area;
   style?: CellStyle;
+  sides?: Set<Side>;
 }
 
 interface MemorySheet {
@@ -190,6 +192,18 @@ export class MemoryGrid implements Grid {
   setStyle(sheetId: string, area: Area, style: Partial<CellStyle>): void {
     this.eachCell(area, (row, column) =>
       this.change(sheetId, row, column, (cell) => (cell.style = { ...cell.style, ...style })),
+    );
+  }
+
+  setBorders(sheetId: string, area: Area, side: Side, isDrawn: boolean): void {
+    this.eachCell(area, (row, column) =>
+      this.change(sheetId, row, column, (cell) => {
+        const sides = (cell.sides ??= new Set());
+        if (isDrawn) sides.add(side);
+        else sides.delete(side);
+        const border = sides.size === 4 ? "box" : sides.has("bottom") ? "bottom" : sides.has("top") ? "top" : undefined;
+        cell.style = { ...cell.style, border };
+      }),
     );
   }
 

@@ -872,6 +872,12 @@ export const PROBLEM_CODES = {
     wanted: "The pane writes under the headings of its own sheet",
     fix: "Add the heading again, or delete the sheet and let the pane make a new one",
   },
+  E510: {
+    severity: "warns",
+    meaning: "A chart, a picture or the page layout of a sheet could not be made. Everything else is on the sheet.",
+    wanted: "",
+    fix: "Make it by hand from the figures on this sheet, or write the sheet again in a newer Excel",
+  },
   ...LEVERS_CODES,
   ...SCENARIOS_CODES,
   ...MONEY_CODES,

@@ -1,6 +1,6 @@
 import type { ChartData, PictureData, PrintData, SeriesData, SheetData } from "../xlsx/WorkbookData";
 import { toAnchor, type Anchor, type Ruler } from "./Anchor";
-import type { GridChart, GridPicture, GridSeries } from "./GridDrawing";
+import { without, type GridChart, type GridPicture, type GridSeries } from "./GridDrawing";
 import { renameSheetInReference } from "./references";
 
 /** What a chart begins as. */
@@ -105,9 +105,9 @@ export class Drawings {
   }
 
   private takeChart(sheetId: string, data: ChartData, anchor: Anchor): void {
-    const { place: _place, series, hiddenLegendEntries = [], ...rest } = data;
+    const { series, hiddenLegendEntries = [] } = data;
     this.addChart(sheetId, {
-      ...rest,
+      ...without(data, "place", "series", "hiddenLegendEntries"),
       kind: series[0]?.kind ?? "Line",
       anchor,
       series: series.map((one, index) => this.createSeries(one, !hiddenLegendEntries.includes(index))),
@@ -115,8 +115,7 @@ export class Drawings {
   }
 
   private takePicture(sheetId: string, data: PictureData, anchor: Anchor): void {
-    const { place: _place, ...rest } = data;
-    this.addPicture(sheetId, { ...rest, anchor });
+    this.addPicture(sheetId, { ...without(data, "place"), anchor });
   }
 
   private makeId(kind: string): string {

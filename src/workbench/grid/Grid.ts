@@ -27,6 +27,8 @@ export interface GridName {
   readonly refersTo: string;
 }
 
+export type Side = "top" | "bottom" | "left" | "right";
+
 /** What is put into a cell: a formula as a person types it, or a value; null empties the cell, its style stays. */
 export type CellInput = { readonly formula: string } | { readonly value: CellValue };
 
@@ -68,6 +70,8 @@ export interface Grid {
   getStyles(sheetId: string, area: Area): (CellStyle | undefined)[][];
   /** Changes the given properties of every cell and leaves the others. */
   setStyle(sheetId: string, area: Area, style: Partial<CellStyle>): void;
+  /** Draws or takes away one side of every cell; `getStyles` tells the lower one, the upper one or all. */
+  setBorders(sheetId: string, area: Area, side: Side, isDrawn: boolean): void;
   setNumberFormats(sheetId: string, area: Area, formats: readonly (readonly (string | null)[])[]): void;
   /** In pixels. */
   getColumnWidth(sheetId: string, column: number): number;

@@ -25,16 +25,23 @@ export interface GridPicture extends Omit<PictureData, "place"> {
 }
 
 /** The chart as a file holds it. */
-export function toChartData({ id, sheetId, kind, anchor, series, ...rest }: GridChart, place: PlaceData): ChartData {
-  const hidden = series.flatMap(({ isInLegend }, index) => (isInLegend ? [] : [index]));
+export function toChartData(chart: GridChart, place: PlaceData): ChartData {
+  const hidden = chart.series.flatMap(({ isInLegend }, index) => (isInLegend ? [] : [index]));
   return {
-    ...rest,
+    ...without(chart, "id", "sheetId", "kind", "anchor"),
     place,
-    series: series.map(({ id, isInLegend, ...data }) => data),
+    series: chart.series.map((series) => without(series, "id", "isInLegend")),
     ...(hidden.length > 0 && { hiddenLegendEntries: hidden }),
   };
 }
 
-export function toPictureData({ id, sheetId, anchor, ...rest }: GridPicture, place: PlaceData): PictureData {
-  return { ...rest, place };
+export function toPictureData(picture: GridPicture, place: PlaceData): PictureData {
+  return { ...without(picture, "id", "sheetId", "anchor"), place };
+}
+
+/** A copy that lacks some of its properties. */
+export function without<T extends object, K extends keyof T>(object: T, ...keys: readonly K[]): Omit<T, K> {
+  const copy = { ...object };
+  for (const key of keys) delete copy[key];
+  return copy;
 }

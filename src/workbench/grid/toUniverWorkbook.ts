@@ -18,7 +18,8 @@ const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 26;
 const FEWEST_ROWS = 1000;
 
-const BORDER_COLOR = { rgb: "#808080" };
+/** The one kind of border that the workbench draws. */
+export const BORDER_LINE = { s: BorderStyleTypes.THIN, cl: { rgb: "#808080" } };
 
 /** Turns a workbook at rest into the one that the grid is made from. Tables come later, by command: they check names. */
 export function toUniverWorkbook(workbook: WorkbookData, unitId: string): Partial<IWorkbookData> {
@@ -106,7 +107,7 @@ export function toUniverValue(value: string | number | boolean | null): Pick<ICe
 const ALIGNMENTS = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
 
 export function toUniverStyle(style: Partial<CellStyle>): IStyleData {
-  const line = { s: BorderStyleTypes.THIN, cl: BORDER_COLOR };
+  const line = BORDER_LINE;
   const border = {
     bottom: { b: line },
     top: { t: line },

@@ -347,12 +347,12 @@ describe("the rest of what an add-in meets", () => {
     const { Excel } = open();
 
     const tried = Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Census").charts.load("items");
+      context.workbook.worksheets.getItem("Census").pivotTables.load("items");
       await context.sync();
     });
 
     await expect(tried).rejects.toMatchObject({ code: "ApiNotFound" });
-    await expect(tried).rejects.toThrow(/Worksheet\.charts/);
+    await expect(tried).rejects.toThrow(/Worksheet\.pivotTables/);
   });
 
   test("after a fault nothing more of the same batch is done", async () => {

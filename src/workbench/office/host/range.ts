@@ -9,8 +9,10 @@ import {
   type Area,
 } from "../../grid/Area";
 import { isErrorText, type CellInput, type CellValue } from "../../grid/Grid";
+import { anchorTo, toPlace } from "../../grid/Anchor";
 import type { HostContext } from "./HostContext";
-import { isHostObject, type HostObject } from "./HostObject";
+import type { HostObject } from "./HostObject";
+import { PIXELS_PER_POINT, readArea } from "./places";
 import { HostError, invalidArgument, itemNotFound } from "./protocol";
 import { createRangeFormat } from "./rangeFormat";
 import { readTypedInput } from "./readTypedInput";
@@ -36,6 +38,7 @@ export function createRange(context: HostContext, sheetId: string, area: Area): 
     if (area.nRows * area.nColumns > MOST_CELLS) return null;
     return cells();
   };
+  const readPlace = () => toPlace(anchorTo(limit(context, sheetId, area)), grid.getRuler(sheetId));
   const findUsed = (): Area | null => {
     const used = grid.getUsedArea(sheetId);
     const common = used && intersect(used, area);
@@ -59,6 +62,10 @@ export function createRange(context: HostContext, sheetId: string, area: Area): 
       ValueTypes: () => read(() => grid.getValues(sheetId, area).map((row) => row.map(describeType))),
       NumberFormat: () =>
         read(() => grid.getStyles(sheetId, area).map((row) => row.map((style) => style?.numberFormat ?? "General"))),
+      Left: () => readPlace().left / PIXELS_PER_POINT,
+      Top: () => readPlace().top / PIXELS_PER_POINT,
+      Width: () => readPlace().width / PIXELS_PER_POINT,
+      Height: () => readPlace().height / PIXELS_PER_POINT,
       HasSpill: () => grid.getSpillOf(sheetId, area.row, area.column) !== null,
       IsEntireColumn: () => area.nRows === EXCEL_ROWS,
       IsEntireRow: () => area.nColumns === EXCEL_COLUMNS,
@@ -171,20 +178,11 @@ function describeType(value: CellValue): string {
 }
 
 function readOtherRange(value: unknown, sheetName: string): Area {
-  if (isHostObject(value) && value.typeName === "Range") {
-    const number = (name: string) => Number(value.get[name]());
-    return {
-      row: number("RowIndex"),
-      column: number("ColumnIndex"),
-      nRows: number("RowCount"),
-      nColumns: number("ColumnCount"),
-    };
-  }
   const parsed = typeof value === "string" ? parseAddress(value) : null;
-  if (!parsed || (parsed.sheetName !== undefined && parsed.sheetName !== sheetName)) {
+  if (parsed?.sheetName !== undefined && parsed.sheetName !== sheetName) {
     throw invalidArgument("A range of the same sheet was expected.", "Range");
   }
-  return parsed.area;
+  return readArea(value, "Range");
 }
 
 /** Rows and columns without any content are cut off all round. */

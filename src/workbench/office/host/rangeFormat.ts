@@ -1,14 +1,14 @@
 import type { Area } from "../../grid/Area";
 import type { CellStyle } from "../../xlsx/WorkbookData";
+import { createBorders } from "./borders";
+import { readColor } from "./colors";
 import type { HostContext } from "./HostContext";
 import type { HostObject } from "./HostObject";
+import { PIXELS_PER_POINT } from "./places";
 import { apiNotFound } from "./protocol";
 import { limit } from "./range";
 
 const ALIGNMENTS = { left: "Left", center: "Center", right: "Right" } as const;
-
-/** Pixels for each point, at the resolution that Excel assumes. */
-const PIXELS_PER_POINT = 4 / 3;
 
 /** `range.format`: what can be set is set for every cell; reading gives null where cells differ, as in Excel. */
 export function createRangeFormat(context: HostContext, sheetId: string, area: Area): HostObject {
@@ -40,7 +40,7 @@ export function createRangeFormat(context: HostContext, sheetId: string, area: A
     links: {
       Fill: () => createFill(readStyle, setStyle),
       Font: () => createFont(readStyle, setStyle),
-      Borders: () => createBorders(readStyle, setStyle),
+      Borders: () => createBorders(context, sheetId, limit(context, sheetId, area)),
     },
     call: {
       AutofitColumns: () => (grid.autofitColumns(sheetId, limit(context, sheetId, area)), null),
@@ -84,44 +84,3 @@ function createFont(readStyle: ReadStyle, setStyle: SetStyle): HostObject {
     },
   };
 }
-
-const EDGES = { EdgeTop: "top", EdgeBottom: "bottom" } as const;
-
-function createBorders(readStyle: ReadStyle, setStyle: SetStyle): HostObject {
-  const getItem = (key: unknown): HostObject => {
-    const edge = EDGES[key as keyof typeof EDGES];
-    if (!edge) throw apiNotFound(`RangeBorderCollection.getItem("${String(key)}")`);
-    return {
-      typeName: "RangeBorder",
-      identity: () => ({ Id: String(key) }),
-      get: { Id: () => String(key), Style: () => (readStyle("border", "box") === edge ? "Continuous" : "None") },
-      set: {
-        Style: (style) => setStyle({ border: style === "None" ? undefined : edge }),
-        Color: () => {},
-        Weight: () => {},
-      },
-    };
-  };
-  return { typeName: "RangeBorderCollection", get: {}, getItem, call: { GetItem: getItem } };
-}
-
-/** Excel takes "#RRGGBB" and the names that HTML knows; the workbench keeps the former. */
-function readColor(color: unknown): string {
-  const text = String(color).toLowerCase();
-  if (/^#[0-9a-f]{6}$/.test(text)) return text;
-  const named = NAMED_COLORS[text];
-  if (!named) throw apiNotFound(`The colour "${text}"`);
-  return named;
-}
-
-const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: "#000000",
-  white: "#ffffff",
-  red: "#ff0000",
-  green: "#008000",
-  blue: "#0000ff",
-  yellow: "#ffff00",
-  orange: "#ffa500",
-  gray: "#808080",
-  grey: "#808080",
-};

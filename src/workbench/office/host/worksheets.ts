@@ -1,10 +1,14 @@
 import { EXCEL_COLUMNS, EXCEL_ROWS, parseAddress, type Area } from "../../grid/Area";
 import type { GridSheet } from "../../grid/Grid";
+import { createCharts } from "./charts";
 import { acceptRegistrations, type HostContext } from "./HostContext";
 import type { HostObject } from "./HostObject";
 import { createNames } from "./names";
+import { createPageLayout } from "./pageLayout";
+import { readArea } from "./places";
 import { HostError, invalidArgument, itemNotFound } from "./protocol";
 import { createRange } from "./range";
+import { createShapes } from "./shapes";
 import { createTables } from "./tables";
 
 const WHOLE_SHEET: Area = { row: 0, column: 0, nRows: EXCEL_ROWS, nColumns: EXCEL_COLUMNS };
@@ -97,6 +101,9 @@ export function createWorksheet(context: HostContext, sheetId: string): HostObje
       Tables: () => createTables(context, sheetId),
       Names: () => createNames(context),
       FreezePanes: () => createFreezePanes(context, sheetId),
+      Charts: () => createCharts(context, view().id),
+      Shapes: () => createShapes(context, view().id),
+      PageLayout: () => createPageLayout(context, view().id),
     },
     call: {
       ...acceptRegistrations(...EVENTS),
@@ -173,19 +180,11 @@ function createFreezePanes(context: HostContext, sheetId: string): HostObject {
       FreezeRows: (count) => (grid.setFrozen(sheetId, Number(count ?? 1), grid.getFrozen(sheetId).columns), null),
       FreezeColumns: (count) => (grid.setFrozen(sheetId, grid.getFrozen(sheetId).rows, Number(count ?? 1)), null),
       FreezeAt: (at) => {
-        const area = typeof at === "string" ? parseAddress(at)?.area : readRangeArea(at);
-        if (!area) throw invalidArgument("freezeAt needs a range.", "WorksheetFreezePanes.freezeAt");
+        const area = readArea(at, "WorksheetFreezePanes.freezeAt");
         grid.setFrozen(sheetId, area.row + area.nRows, area.column + area.nColumns);
         return null;
       },
       Unfreeze: () => (grid.setFrozen(sheetId, 0, 0), null),
     },
   };
-}
-
-function readRangeArea(value: unknown): Area | undefined {
-  const object = value as HostObject | null;
-  if (object?.typeName !== "Range") return undefined;
-  const read = (name: string) => Number(object.get[name]());
-  return { row: read("RowIndex"), column: read("ColumnIndex"), nRows: read("RowCount"), nColumns: read("ColumnCount") };
 }
