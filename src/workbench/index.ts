@@ -51,7 +51,9 @@ async function exportXlsx(): Promise<Uint8Array> {
 
 async function importXlsx(bytes: Uint8Array, name = "Workbook.xlsx"): Promise<void> {
   const { readXlsx } = await import("./xlsx/readXlsx");
-  await openWorkbook(await readXlsx(bytes), name, false);
+  const { leftOut, ...workbook } = await readXlsx(bytes);
+  await openWorkbook(workbook, name, false);
+  if (leftOut !== undefined) showNotice(element("notice"), `${name}: ${leftOut}`);
 }
 
 async function openFile(): Promise<void> {

@@ -2,6 +2,7 @@ import JSZip from "jszip";
 import { writeDrawings } from "./drawings/writeDrawings";
 import { PackageParts } from "./package/PackageParts";
 import { CONTENT_TYPE, RELATION } from "./package/relationTypes";
+import { escapeXml } from "./package/xml";
 import { writePrintNames } from "./pageLayout";
 import type { WorkbookData } from "./WorkbookData";
 
@@ -57,8 +58,4 @@ function writeNames({ sheets, names = [] }: WorkbookData): string {
 
 function writeNameAttributes({ name, iSheet }: { readonly name: string; readonly iSheet?: number }): string {
   return `name="${escapeXml(name)}"${iSheet === undefined ? "" : ` localSheetId="${iSheet}"`}`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -66,12 +66,13 @@ function readGroups(plot: XmlElement, findCells: FindCells): ReadSeries[] | unde
 function readKind(group: XmlElement): ChartKind | undefined {
   const grouping = readValue(group, "grouping");
   const nSeries = findChildren(group, "ser").length;
+  const isPlain = grouping === undefined || grouping === "standard";
+  // One series alone stands on nothing, stacked or not.
   switch (group.name) {
     case "lineChart":
-      return (grouping ?? "standard") === "standard" ? "Line" : undefined;
+      return isPlain || (grouping === "stacked" && nSeries === 1) ? "Line" : undefined;
     case "areaChart":
-      // A single area stands on nothing, stacked or not.
-      return grouping === "stacked" || (nSeries === 1 && grouping !== "percentStacked") ? "AreaStacked" : undefined;
+      return grouping === "stacked" || (isPlain && nSeries === 1) ? "AreaStacked" : undefined;
     case "barChart": {
       const isLying = readValue(group, "barDir") === "bar";
       if ((grouping ?? "clustered") === "clustered") return isLying ? "BarClustered" : "ColumnClustered";

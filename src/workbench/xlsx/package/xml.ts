@@ -22,9 +22,21 @@ const builder = new XMLBuilder({
   ignoreAttributes: false,
   attributeNamePrefix: "@",
   suppressEmptyNode: true,
-  tagValueProcessor: (_, value) => (typeof value === "string" ? value.replace(FORBIDDEN, "") : value),
-  attributeValueProcessor: (_, value) => String(value).replace(FORBIDDEN, ""),
+  processEntities: false,
+  tagValueProcessor: (_, value) => escapeXml(String(value)),
+  attributeValueProcessor: (_, value) => escapeXml(String(value)),
 });
+
+/** Text as it stands in elements and attributes; line ends and tabs by number, or readers would make spaces of them. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(FORBIDDEN, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
 
 /** Writes a whole part. */
 export function writeXml(content: XmlContent): string {
