@@ -3,22 +3,19 @@ import type { ProjectionReferences } from "./ProjectionReferences";
 import type { SheetContent } from "./SheetContent";
 
 /** A sheet with the live list of every problem in the tables that a projection reads. */
-export function composeLiveCheck({ source, population, costs, settings, census }: ProjectionReferences): SheetContent {
-  const references = [source, population, costs ?? "", settings ?? ""].join(",").replace(/,+$/, "");
-  // SEND.CHECK takes no options, so a sheet must not seem to follow rules that it does not.
-  const isUsual = listUnusualRules(census ?? USUAL_CENSUS_OPTIONS).length === 0;
+export function composeLiveCheck(references: ProjectionReferences): SheetContent {
   const follows = "Live formula: the list follows the tables of this workbook";
   return {
     name: "SEND check",
     rows: [
       ["SEND check of the data"],
       [
-        isUsual
+        followsRules(references)
           ? `${follows}.`
           : `${follows}, by the usual rules for doubtful rows; the Check step follows those you chose.`,
       ],
       [],
-      [{ formula: `=SEND.CHECK(${references})` }],
+      [{ formula: `=${composeCheckFormula(references)}` }],
     ],
     looks: [
       { row: 0, column: 0, nRows: 1, nColumns: 1, bold: true, size: 14 },
@@ -26,4 +23,14 @@ export function composeLiveCheck({ source, population, costs, settings, census }
     ],
     columnWidths: [80, 140, 220, 320, 320, 60, 60, 80],
   };
+}
+
+/** The formula of that list, without its "=". */
+export function composeCheckFormula({ source, population, costs, settings }: ProjectionReferences): string {
+  return `SEND.CHECK(${[source, population, costs ?? "", settings ?? ""].join(",").replace(/,+$/, "")})`;
+}
+
+/** SEND.CHECK takes no options, so a sheet must not seem to follow rules that it does not. */
+export function followsRules({ census }: ProjectionReferences): boolean {
+  return listUnusualRules(census ?? USUAL_CENSUS_OPTIONS).length === 0;
 }
