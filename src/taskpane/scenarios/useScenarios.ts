@@ -74,7 +74,7 @@ export function useScenariosState({ workbook, runner }: JourneyParts, journey: J
   useEffect(() => {
     latestRead.current = read;
   });
-  const isOpen = state.step === "whatif";
+  const isOpen = state.step === "whatif" || state.step === "report";
   useEffect(() => {
     if (!isOpen) return;
     void latestRead.current();
@@ -102,7 +102,7 @@ export function useScenariosState({ workbook, runner }: JourneyParts, journey: J
   const list = useMemo(() => readScenarios(sheet, input), [sheet, input]);
   const inputs = useMemo(() => listInputs(list, input), [list, input]);
   const levers = useMemo(() => nameLevers(inputs), [inputs]);
-  const expected = useExpected(isOpen, inputs, input, { workbook, runner }, journey);
+  const expected = useExpected(state.step === "whatif", inputs, input, { workbook, runner }, journey);
 
   const compare = useCallback(async () => {
     const { reading, choices } = state;

@@ -14,9 +14,14 @@ export interface QuantityWords {
 /**
  * Says what a projection shows in one sentence: from where, to where, and how far the futures lie apart.
  *
+ * @param nameYear - how a year is told; as a January unless given
  * @example "Plans grow from 2,213 in January 2026 to about 3,050 in January 2031; in 9 of 10 simulated futures between 2,900 and 3,200."
  */
-export function wordFinding(bands: readonly BandPoint[], { name, plural, format }: QuantityWords): string {
+export function wordFinding(
+  bands: readonly BandPoint[],
+  { name, plural, format }: QuantityWords,
+  nameYear = (year: number) => `January ${year}`,
+): string {
   const first = bands[0];
   const last = bands[bands.length - 1];
   if (!last || first === last) return `${name}: no year is projected.`;
@@ -25,8 +30,8 @@ export function wordFinding(bands: readonly BandPoint[], { name, plural, format 
   const about = format(roundForWords(last.p50));
   if (Math.abs(change) < LEVEL) {
     const verb = plural ? "stay" : "stays";
-    return `${name} ${verb} about level, at ${format(first.p50)} in January ${first.censusYear} and about ${about} in January ${last.censusYear}; ${between}.`;
+    return `${name} ${verb} about level, at ${format(first.p50)} in ${nameYear(first.censusYear)} and about ${about} in ${nameYear(last.censusYear)}; ${between}.`;
   }
   const verb = (change > 0 ? "grow" : "fall") + (plural ? "" : "s");
-  return `${name} ${verb} from ${format(first.p50)} in January ${first.censusYear} to about ${about} in January ${last.censusYear}; ${between}.`;
+  return `${name} ${verb} from ${format(first.p50)} in ${nameYear(first.censusYear)} to about ${about} in ${nameYear(last.censusYear)}; ${between}.`;
 }

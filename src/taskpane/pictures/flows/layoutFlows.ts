@@ -53,6 +53,8 @@ interface BandParts {
 }
 type Placed = SankeyNodeMinimal<NodeParts, BandParts> & NodeParts;
 
+/** Pixels from which on names mostly fit on one line. */
+const WIDE = 600;
 /** Wide enough for most eyes to see that there is a band. */
 const LEAST_WIDTH = 1.2;
 /** Bands behind, bands in front: those who stay are many and say little. */
@@ -67,12 +69,13 @@ const DEPTH: readonly FlowKind[] = ["stayed", "left", "joined", "moved"];
  */
 export function layoutFlows(flows: Flows, width: number, fontSize: number): FlowLayout {
   const lineHeight = Math.round(fontSize * 1.2);
-  const labelWidth = Math.round(width * (width < 600 ? 0.315 : 0.24));
+  const isWide = width >= WIDE;
+  const labelWidth = Math.round(width * (isWide ? 0.24 : 0.315));
   const gap = Math.round(fontSize * 0.5);
   const most = Math.floor((labelWidth - gap) / (fontSize * 0.53));
   const nodeWidth = Math.max(6, Math.round(fontSize * 0.7));
   const nGroups = Math.max(flows.before.length, flows.after.length);
-  const height = Math.round(nGroups * lineHeight * 2.6 + fontSize * 12);
+  const height = Math.round(nGroups * lineHeight * (isWide ? 2.3 : 2.6) + fontSize * (isWide ? 8 : 12));
   const sides = { before: flows.before, after: flows.after };
   const nodes = (["before", "after"] as const).flatMap((side) =>
     sides[side].map((group, i) => ({ side, group, order: i, fixedValue: group.pupils ?? 0 })),
@@ -81,7 +84,7 @@ export function layoutFlows(flows: Flows, width: number, fontSize: number): Flow
     nodes.findIndex((node) => node.side === side && node.group.name === name);
   const graph = sankey<NodeParts, BandParts>()
     .nodeWidth(nodeWidth)
-    .nodePadding(lineHeight * 1.5)
+    .nodePadding(lineHeight * (isWide ? 1.2 : 1.5))
     .nodeAlign((node) => ((node as Placed).side === "before" ? 0 : 1))
     .nodeSort((a, b) => a.order - b.order)
     .iterations(0)
