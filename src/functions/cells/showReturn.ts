@@ -1,8 +1,7 @@
 import { createProblem } from "../../model/checks/codes";
-import { listPlaceSettings } from "../../model/places/listPlaceSettings";
-import { InputProblems, type Problem } from "../../model/Problem";
+import { InputProblems } from "../../model/Problem";
 import { noteReturn } from "../../model/returns/noteReturn";
-import { NO_MAPPING, readMapping, type ReturnMapping } from "../../model/returns/readMapping";
+import { readModelMapping } from "../../model/returns/readModelMapping";
 import { RETURN_RULES } from "../../model/returns/ReturnJob";
 import {
   AGE_RULES,
@@ -59,7 +58,8 @@ export async function showReturn(desk: Desk, given: ReturnArguments, signal: Abo
   const hasNotes = readChoice(WHERE, "notes", own.notes === false ? "no" : own.notes, ["yes", "true", "no"]) !== "no";
   const ranges = { source: given.model, population: NOTHING, costs: NOTHING, settings: NOTHING, options: others };
   const { model, options } = await findModel(desk, WHERE, ranges, signal);
-  const { mapping, problems } = readReturnMapping(given.mapping, name, model);
+  const mappingTable = isEmpty(given.mapping) ? null : nameTable("Mapping", given.mapping);
+  const { mapping, problems } = readModelMapping(mappingTable, name, model.input);
 
   const projector = createCellProjector(desk, [model], signal);
   const question = { input: model.input, name, ageRule, statistic, nYears, hasHistory: options.history, mapping };
@@ -98,20 +98,6 @@ function readYears(cell: Cell): number | null {
     wanted,
     (number) => Number.isInteger(number) && number >= 1 && number <= MAX_YEARS,
   );
-}
-
-/** The mapping, with what gives cause to doubt it. */
-function readReturnMapping(
-  range: RangeArgument,
-  name: ReturnName,
-  { input }: Model,
-): { mapping: ReturnMapping; problems: readonly Problem[] } {
-  if (isEmpty(range)) return { mapping: NO_MAPPING, problems: [] };
-  const settings = listPlaceSettings(input).map(({ setting }) => setting);
-  const known = { settings, needs: input.transitions.needs };
-  const { value, problems } = readMapping(nameTable("Mapping", range), name, known);
-  if (value === null) throw new InputProblems(problems);
-  return { mapping: value, problems };
 }
 
 /** The whole return, or the blocks of one table. */

@@ -3,7 +3,7 @@ import { createHeadingKey } from "../tables/findColumns";
 import { findNearest } from "../tables/findNearest";
 import type { CellTable, Reading } from "../tables/Reading";
 import { TableReader } from "../tables/TableReader";
-import type { Vocabulary } from "../tables/vocabulary";
+import { MAPPING_COLUMNS } from "./mappingColumns";
 import { RETURN_PLACES } from "./PlaceMap";
 import type { ReturnName } from "./ReturnTable";
 import { NEED_ROWS } from "./returnLabels";
@@ -18,17 +18,9 @@ export interface ReturnMapping {
 
 export const NO_MAPPING: ReturnMapping = { settings: new Map(), needs: new Map() };
 
-const MAPPING_COLUMNS = {
-  code: {
-    name: "code",
-    headings: [["code", "setting", "need", "settingorneed", "settingcode", "needcode"]],
-    required: true,
-  },
-  row: { name: "row", headings: [["row", "to", "label", "returnrow", "countedin", "mappedto"]], required: true },
-} as const satisfies Vocabulary<string>;
-
 /**
- * Reads a mapping: a row for each code of a setting or need, with the row of the return that it is counted in.
+ * Reads a mapping: a row for each code of a setting or need, with the row of the return that it is counted in; blank for the
+ * usual one.
  *
  * @param table - columns code and row, in any order
  * @param name - of the return
@@ -47,6 +39,8 @@ export function readMapping(
   const needKeys = new Set(known.needs.map(createHeadingKey));
   while (reader.nextRow()) {
     const code = reader.code("code");
+    // A code without a row is counted where it would be without a mapping.
+    if (reader.isBlank("row") && reader.endRow()) continue;
     const row = reader.code("row");
     if (!reader.endRow()) continue;
     const key = createHeadingKey(code);

@@ -1,6 +1,7 @@
 import { PROJECTION_COLUMNS } from "../ons/projectionColumns";
 import { LEDGER_COLUMNS } from "../ledger/ledgerColumns";
 import { recognisePublished } from "../light/publishedColumns";
+import { isMapping } from "../returns/mappingColumns";
 import { createHeadingKey, findColumns } from "./findColumns";
 import type { Cell, CellTable } from "./Reading";
 import { recogniseMoney } from "./recogniseMoney";
@@ -28,7 +29,8 @@ export type TableKind =
   | "levers"
   | "published"
   | "funding"
-  | "workstreams";
+  | "workstreams"
+  | "mapping";
 
 /** From the table with the most columns to the one with the fewest, so that the fullest match wins. */
 const KINDS: readonly (readonly [TableKind, Vocabulary<string>])[] = [
@@ -53,6 +55,7 @@ const KINDS: readonly (readonly [TableKind, Vocabulary<string>])[] = [
 export function recogniseTable(headings: readonly Cell[]): TableKind | null {
   if (recognisePublished(headings)) return "published";
   if (isLevers(headings)) return "levers";
+  if (isMapping(headings)) return "mapping";
   const table: CellTable = { name: "", cells: [headings], firstRow: 1 };
   for (const [kind, vocabulary] of KINDS) {
     if (findColumns(table, vocabulary).problems.every(({ code }) => code !== "E101")) return kind;

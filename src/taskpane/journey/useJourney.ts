@@ -22,11 +22,19 @@ export interface JourneyParts {
   readonly runner: Runner;
 }
 
+/** Cells that a person selected in the grid. */
+export interface SelectedTable {
+  readonly table: FoundTable;
+  readonly cells: CellTable;
+}
+
 /** The journey as the areas see it: where it stands, and what can be done. */
 export interface Journey {
   readonly state: JourneyState;
   /** Runs what an area wants to know beside the baseline. */
   readonly runner: Runner;
+  /** For areas that tell about its errors themselves. */
+  readonly workbook: Workbook;
   goTo(step: Step): void;
   lookForTables(): Promise<void>;
   choose(choices: Partial<Choices>): void;
@@ -41,6 +49,8 @@ export interface Journey {
   stopExplaining(): void;
   /** Reads the cells that are selected in the grid; null where they are no table. */
   readSelection(): Promise<CellTable | null>;
+  /** Where the selected cells are, and the cells; null where they are no table. */
+  selectTable(): Promise<SelectedTable | null>;
   /** Reads a table as it is now. */
   readTable(table: FoundTable): Promise<CellTable>;
   /** Adds sheets and says so; gives their names, or null where it failed. */
@@ -165,6 +175,7 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
     () => ({
       state,
       runner,
+      workbook,
       lookForTables,
       run,
       testOnPast,
@@ -174,6 +185,15 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
       readSelection: async () => {
         try {
           return await workbook.readTable(await workbook.readSelection());
+        } catch (error) {
+          fail(error);
+          return null;
+        }
+      },
+      selectTable: async () => {
+        try {
+          const table = await workbook.readSelection();
+          return { table, cells: await workbook.readTable(table) };
         } catch (error) {
           fail(error);
           return null;

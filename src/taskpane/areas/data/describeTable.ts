@@ -14,6 +14,7 @@ const KIND_NAMES = {
   published: "Published plans",
   funding: "Funding",
   workstreams: "Workstreams",
+  mapping: "Mapping",
 } as const;
 
 /** A table in a few words: what it holds, where it is and how many rows it has below its headings. */

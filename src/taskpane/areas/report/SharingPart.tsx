@@ -1,6 +1,95 @@
+import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 import type { ModelInput } from "../../../model/data/ModelInput";
+import { USUAL_SUPPRESSION, type SuppressionRules } from "../../../model/suppression/CountTable";
+import { useJourney } from "../../journey/useJourney";
+import { Choice } from "./Choice";
+import { usePartStyles } from "./partStyles";
+import { ProvenancePart } from "./sharing/ProvenancePart";
+import { countNeedsBy, type ShareSource } from "./sharing/ShareSource";
+import { ShownTablePart } from "./sharing/ShownTablePart";
+import { useSuppressed } from "./sharing/useSuppressed";
 
-/** Being built. */
-export function SharingPart({ input: _input }: { readonly input: ModelInput }) {
-  return null;
+const SOURCES = [
+  ["setting group", "Plans by need and placement group"],
+  ["setting", "Plans by need and setting"],
+  ["selection", "The cells selected in the grid"],
+] as const;
+type SourceName = (typeof SOURCES)[number][0];
+/** As SEND.SUPPRESS takes it. */
+const [LEAST, MOST] = [2, 100];
+
+/** Tables that may be shared: small counts hidden, and what keeps them from being worked out; and where figures come from. */
+export function SharingPart({ input }: { readonly input: ModelInput }) {
+  const styles = usePartStyles();
+  const { selectTable } = useJourney();
+  const [from, setFrom] = useState<SourceName>("setting group");
+  const [selected, setSelected] = useState<ShareSource | null>(null);
+  const [threshold, setThreshold] = useState(String(USUAL_SUPPRESSION.threshold));
+  const [isSecondary, setIsSecondary] = useState(USUAL_SUPPRESSION.isSecondary);
+  const [keepsZeros, setKeepsZeros] = useState(USUAL_SUPPRESSION.keepsZeros);
+  const isWrong = !isThreshold(threshold);
+  const source = useMemo(() => (from === "selection" ? selected : countNeedsBy(input, from)), [from, selected, input]);
+  const rules = useMemo(
+    (): SuppressionRules | null => (isWrong ? null : { threshold: Number(threshold), isSecondary, keepsZeros }),
+    [isWrong, threshold, isSecondary, keepsZeros],
+  );
+  const shown = useSuppressed(source, rules);
+  const take = async () => {
+    const found = await selectTable();
+    if (!found) return;
+    const { table, cells } = found;
+    setSelected({ title: `From ${table.reference}`, cells: cells.cells, reference: table.reference });
+  };
+  return (
+    <section className={styles.part} aria-label="Sharing">
+      <h2 className={styles.heading}>Tables that may be shared</h2>
+      <p className={styles.quiet}>
+        Small counts could point to a child. They are hidden, and with them others from which they could be worked out.
+      </p>
+      <Choice<SourceName> label="Table to share" options={SOURCES} chosen={from} onChoose={setFrom} />
+      {from === "selection" && (
+        <div className={styles.buttons}>
+          <Button onClick={() => void take()}>
+            {selected ? "Take the selected cells again" : "Take the selected cells"}
+          </Button>
+        </div>
+      )}
+      <Field
+        label="Counts below this are hidden"
+        hint="5 hides 1 to 4."
+        validationState={isWrong ? "error" : "none"}
+        validationMessage={isWrong ? `Give a whole number from ${LEAST} to ${MOST}.` : undefined}
+      >
+        <Input
+          className={styles.control}
+          inputMode="numeric"
+          value={threshold}
+          onChange={(_, data) => setThreshold(data.value)}
+        />
+      </Field>
+      <Checkbox
+        label="Hide others too, so that none can be worked out (secondary suppression)"
+        checked={isSecondary}
+        onChange={(_, { checked }) => setIsSecondary(checked === true)}
+      />
+      <Checkbox
+        label="Show zeros"
+        checked={keepsZeros}
+        onChange={(_, { checked }) => setKeepsZeros(checked === true)}
+      />
+      {typeof shown === "string" && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{shown}</MessageBarBody>
+        </MessageBar>
+      )}
+      {shown !== null && typeof shown === "object" && rules && <ShownTablePart shown={shown} rules={rules} />}
+      <ProvenancePart input={input} />
+    </section>
+  );
+}
+
+function isThreshold(text: string): boolean {
+  const number = Number(text.trim() || NaN);
+  return Number.isInteger(number) && number >= LEAST && number <= MOST;
 }

@@ -1,0 +1,63 @@
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useState } from "react";
+import type { SuppressionRules } from "../../../../model/suppression/CountTable";
+import { composeLiveSharing } from "../../../../workbook/composeLiveSharing";
+import { composeSharedSheet } from "../../../../workbook/composeSharedSheet";
+import { useJourney } from "../../../journey/useJourney";
+import { formatCount } from "../../../words/formatNumbers";
+import { ListTable } from "../../settings/ListTable";
+import { usePartStyles } from "../partStyles";
+import type { ShownTable } from "./useSuppressed";
+
+/** What may be shared, and the ways to put it on a sheet. */
+export function ShownTablePart({ shown, rules }: { readonly shown: ShownTable; readonly rules: SuppressionRules }) {
+  const styles = usePartStyles();
+  const { writeSheets } = useJourney();
+  const [isWriting, setIsWriting] = useState(false);
+  const { source, suppressed, cells } = shown;
+  const { headingRow, columns } = suppressed.layout;
+  const note = String(cells[cells.length - 1][0]);
+  const show = (cell: string | number | boolean) => (typeof cell === "number" ? formatCount(cell) : String(cell));
+  const write = async (content: Parameters<typeof writeSheets>[0][number]) => {
+    setIsWriting(true);
+    await writeSheets([content]);
+    setIsWriting(false);
+  };
+  const { reference } = source;
+  return (
+    <>
+      <ListTable
+        caption={`${source.title}, small counts hidden`}
+        headings={cells[headingRow].map((cell, i) => String(cell) || `Column ${i + 1}`)}
+        rows={cells.slice(headingRow + 1, -1).map((row) => row.map(show))}
+        numeric={columns}
+      />
+      <MessageBar intent={suppressed.isProtected && rules.isSecondary ? "success" : "warning"} layout="multiline">
+        <MessageBarBody>{note}</MessageBarBody>
+      </MessageBar>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabled={isWriting}
+          onClick={() =>
+            void write(() => composeSharedSheet(source.title, { cells, headingRow, countColumns: columns }))
+          }
+        >
+          Write a copy that may be shared
+        </Button>
+        {reference !== null && (
+          <Button
+            disabled={isWriting}
+            onClick={() => void write(() => composeLiveSharing(reference, rules, Math.min(...columns)))}
+          >
+            Insert as a live formula
+          </Button>
+        )}
+      </div>
+      <p className={styles.quiet}>
+        A copy holds values alone. Move it to a workbook of its own before you send it: this workbook still holds every
+        count and pupil. A live formula names its source and follows it, so it is for your own use.
+      </p>
+    </>
+  );
+}
