@@ -4,6 +4,7 @@ import { createDemonstrationWorkbook } from "./demonstration/createDemonstration
 import type { FunctionsMetadata } from "./functions/FunctionMetadata";
 import { FunctionsBridge } from "./functions/FunctionsBridge";
 import { createUniverApp } from "./grid/createUniver";
+import { DrawingLayer } from "./grid/DrawingLayer";
 import { toWorkbookData } from "./grid/toWorkbookData";
 import { UniverGrid } from "./grid/UniverGrid";
 import { ExcelHost } from "./office/host/ExcelHost";
@@ -26,6 +27,7 @@ function element<T extends HTMLElement = HTMLElement>(id: string): T {
 
 const app = createUniverApp(element("grid"));
 const grid = new UniverGrid(app);
+new DrawingLayer(app.univer, grid);
 const functions = new FunctionsBridge(app.univer, grid);
 const host = new ExcelHost(grid);
 const pane = new TaskPane(element("work"), element("splitter"), element("toggle-pane"), element("close-pane"));

@@ -48,7 +48,7 @@ export interface Calculation {
 const SIDES = { top: "t", bottom: "b", left: "l", right: "r" } as const;
 
 /** From this many cells on, values are written as a bulk: not undone step by step, and rows keep their height. */
-const BULK_CELLS = 500;
+const BULK_CELLS = 100;
 
 /**
  * Before values are written Univer looks through every cell of the workbook for formulas that cells share, which takes three
@@ -162,6 +162,11 @@ export class UniverGrid implements Grid {
 
   getActiveSheetId(): string {
     return this.workbook.getActiveSheet().getSheetId();
+  }
+
+  /** Null while one workbook takes the place of another. */
+  findActiveSheetId(): string | null {
+    return this.api.getActiveWorkbook()?.getActiveSheet()?.getSheetId() ?? null;
   }
 
   activateSheet(sheetId: string): void {

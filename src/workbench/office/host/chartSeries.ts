@@ -1,3 +1,4 @@
+import { readName } from "../../drawing/readChart";
 import type { GridSeries } from "../../grid/GridDrawing";
 import { parseAddress } from "../../grid/Area";
 import { formatAbsoluteReference } from "../../grid/references";
@@ -57,7 +58,7 @@ function createChartSeries(
   return {
     typeName: "ChartSeries",
     get: {
-      Name: () => showName(context, view().name),
+      Name: () => readName(context.grid, view().name),
       ChartType: () => view().kind,
       MarkerStyle: () => "None",
       Smooth: () => false,
@@ -94,13 +95,6 @@ function readReference(context: HostContext, range: unknown, location: string): 
   const sheet = context.grid.getSheets().find(({ name }) => name === parsed?.sheetName);
   if (!parsed || !sheet) throw invalidArgument("A range of a sheet was expected.", location);
   return formatAbsoluteReference(readSheetName(context, sheet.id), parsed.area);
-}
-
-/** A name that refers to a cell is told as what that cell shows. */
-function showName({ grid }: HostContext, name: string): string {
-  const parsed = name.startsWith("=") ? parseAddress(name.slice(1)) : null;
-  const sheet = parsed && grid.getSheets().find((one) => one.name.toLowerCase() === parsed.sheetName?.toLowerCase());
-  return sheet ? grid.getTexts(sheet.id, { ...parsed.area, nRows: 1, nColumns: 1 })[0][0] : name;
 }
 
 /** Lines are drawn by their line, everything else by its fill; a file keeps one colour for both. */
