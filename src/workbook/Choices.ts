@@ -32,6 +32,10 @@ export interface Choices {
   /** Rise of all prices a year, and interest on a deficit a year; 0.03 is 3%. */
   readonly inflation: number;
   readonly carryRate: number;
+  /** Heading of a report, who prepared it, and how many projected years it shows. */
+  readonly reportTitle: string;
+  readonly reportAuthor: string;
+  readonly reportYears: number;
   /** How the columns of files with other headings were mapped, for the next file like them. */
   readonly columns: Readonly<Partial<Record<MappedKind, ColumnMapping>>>;
 }
@@ -57,5 +61,8 @@ export const USUAL_CHOICES: Choices = {
   planLevers: null,
   inflation: 0,
   carryRate: 0,
+  reportTitle: "",
+  reportAuthor: "",
+  reportYears: 5,
   columns: {},
 };

@@ -3,6 +3,9 @@ import type { Choices } from "./Choices";
 import type { FoundTable } from "./FoundTable";
 import type { LeversChange, LeversSheet } from "./levers/LeversSheet";
 import type { LongTable, LongTableControls } from "./LongTable";
+import type { freezeSheets } from "./report/freezeSheets";
+import type { surveySheets } from "./report/surveySheets";
+import type { writeReport } from "./report/writeReport";
 import type { SheetContent } from "./SheetContent";
 
 /** What the pane and the ribbon can do with the workbook. Every failure is a `WorkbookError` with a sentence. */
@@ -18,6 +21,12 @@ export interface Workbook {
   changeLevers(change: LeversChange): Promise<void>;
   /** Adds sheets, each given the names of those before it, and shows the first. Returns their names. */
   writeSheets(contents: readonly ((namesSoFar: readonly string[]) => SheetContent)[]): Promise<string[]>;
+  /** Adds the sheets of a report, or none of them. */
+  writeReport: typeof writeReport;
+  /** How far the formulas of some sheets are. */
+  surveySheets: typeof surveySheets;
+  /** Replaces the formulas of some sheets by what they show. */
+  freezeSheets: typeof freezeSheets;
   /** Writes a table on a new sheet, piece by piece; gives its reference. */
   writeLongTable(table: LongTable, controls: LongTableControls): Promise<string>;
   /** Row and column count from 0. */

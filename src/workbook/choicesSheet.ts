@@ -35,6 +35,9 @@ const ROWS: readonly (readonly [key: Exclude<keyof Choices, "census">, name: str
   ["planLevers", "Plan levers", "The table of levers that workstreams name; none for workstreams of money alone"],
   ["inflation", "Inflation", "Rise of all prices a year; 0.03 is 3%"],
   ["carryRate", "Carry rate", "Interest on a deficit a year; 0.045 is 4.5%"],
+  ["reportTitle", "Report title", "Heading of the report; a usual one where it is empty"],
+  ["reportAuthor", "Report author", "Who prepared the report"],
+  ["reportYears", "Report years", "How many projected years a report shows, 1 to 10"],
   ["columns", "Columns", "How the columns of your files were named, for the next file like them"],
 ];
 
@@ -94,6 +97,9 @@ export function readChoiceRows(cells: readonly (readonly Cell[])[]): Choices {
     planLevers: get("planLevers") || null,
     inflation: readRate(get("inflation")),
     carryRate: readRate(get("carryRate")),
+    reportTitle: get("reportTitle"),
+    reportAuthor: get("reportAuthor"),
+    reportYears: readReportYears(get("reportYears")),
     columns: readColumns(get("columns")),
   };
 }
@@ -107,6 +113,12 @@ export function isSimulations(value: number): boolean {
 function readRate(text: string): number {
   const rate = Number(text);
   return rate >= 0 && rate <= 0.5 ? rate : 0;
+}
+
+/** 1 to 10 years; anything else is as usual. */
+function readReportYears(text: string): number {
+  const years = Number(text);
+  return Number.isInteger(years) && years >= 1 && years <= 10 ? years : USUAL_CHOICES.reportYears;
 }
 
 function toText(cell: Cell): string {

@@ -5,6 +5,9 @@ import { readLevers } from "./levers/readLevers";
 import { readChoices } from "./readChoices";
 import { readSelection } from "./readSelection";
 import { readTable } from "./readTable";
+import { freezeSheets } from "./report/freezeSheets";
+import { surveySheets } from "./report/surveySheets";
+import { writeReport } from "./report/writeReport";
 import { watchChanges } from "./watchChanges";
 import type { Workbook } from "./Workbook";
 import { writeChoices } from "./writeChoices";
@@ -21,6 +24,9 @@ export const excelWorkbook: Workbook = {
   readLevers,
   changeLevers,
   writeSheets,
+  writeReport,
+  surveySheets,
+  freezeSheets,
   writeLongTable,
   goToCell,
   watchChanges,

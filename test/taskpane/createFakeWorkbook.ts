@@ -14,6 +14,8 @@ export interface FakeWorkbook extends Workbook {
   readonly sheets: Map<string, Cell[][]>;
   readonly written: SheetContent[];
   readonly visited: string[];
+  /** Sheets whose formulas were replaced by values. */
+  readonly frozen: string[];
   choices: Choices;
   /** Changes a sheet as a person does. */
   edit(sheet: string, change: (cells: Cell[][]) => void): void;
@@ -30,6 +32,7 @@ export function createFakeWorkbook(sheets: Readonly<Record<string, Cell[][]>>): 
     sheets: new Map(Object.entries(sheets)),
     written: [],
     visited: [],
+    frozen: [],
     choices: USUAL_CHOICES,
     edit(sheet, change) {
       change(workbook.sheets.get(sheet)!);
@@ -74,6 +77,16 @@ export function createFakeWorkbook(sheets: Readonly<Record<string, Cell[][]>>): 
         names.push(content.name);
       }
       return names;
+    },
+    writeReport: async (compose, { onProgress }) => {
+      const contents = compose([...workbook.sheets.keys()]);
+      workbook.written.push(...contents);
+      onProgress?.(1);
+      return contents.map(({ name }) => name);
+    },
+    surveySheets: async () => ({ nBusy: 0, errors: [] }),
+    freezeSheets: async (names) => {
+      workbook.frozen.push(...names);
     },
     goToCell: async (sheet, row, column) => {
       workbook.visited.push(formatReference(sheet, { row, column, nRows: 1, nColumns: 1 }));

@@ -22,6 +22,9 @@ const CHOICES: Choices = {
   planLevers: null,
   inflation: 0.03,
   carryRate: 0.045,
+  reportTitle: "Fernshire: high needs",
+  reportAuthor: "A. Officer",
+  reportYears: 4,
 };
 
 test("a workbook without choices has the usual ones", async () => {

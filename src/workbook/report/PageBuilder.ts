@@ -2,7 +2,8 @@ import { formatAddress } from "../addresses";
 import type { CellContent } from "../CellContent";
 import type { CellArea, ChartContent } from "../ChartContent";
 import type { Look, SheetContent } from "../SheetContent";
-import { HEADING_FILL, INK, QUIET } from "./looks";
+import { HEADING_FILL } from "../layOutModel";
+import { INK, QUIET } from "./looks";
 
 /** One row of a table. */
 export interface TableLine {

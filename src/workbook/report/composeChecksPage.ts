@@ -1,7 +1,8 @@
 import { composeCheckFormula, followsRules } from "../composeLiveCheck";
 import { formatAddress } from "../addresses";
 import { calculate, quoteText, say } from "./formulas";
-import { FORMATS, HEADING_FILL } from "./looks";
+import { HEADING_FILL } from "../layOutModel";
+import { FORMATS } from "./looks";
 import { PageBuilder } from "./PageBuilder";
 import type { ReportPage, ReportParts } from "./ReportParts";
 

@@ -2,7 +2,8 @@ import type { CellContent } from "../CellContent";
 import type { Look, SheetContent } from "../SheetContent";
 import { BLOCK_FIRST_ROW, BLOCK_HEADING_ROW, BLOCK_TITLE_ROW, type Figures, type PlacedBlock } from "./Figures";
 import type { OptionsLayout } from "./layOutOptions";
-import { FORMATS, HEADING_FILL, INK, QUIET } from "./looks";
+import { HEADING_FILL } from "../layOutModel";
+import { FORMATS, INK, QUIET } from "./looks";
 
 /** Rows below the headings of a table that are given a number format. */
 const ROWS_FORMATTED = 400;

@@ -1,7 +1,6 @@
 /** How the sheets of a report look: few colours that print well, and one meaning for each number format. */
 export const INK = "#1f3864";
 export const QUIET = "#595959";
-export const HEADING_FILL = "#e8eef4";
 
 /** Told apart in print and by people who confuse red and green; further groups begin again. */
 export const PALETTE = [
