@@ -21,6 +21,7 @@ import { createLeversSheet, createWhatIfSheet } from "./sheets/createScenarioShe
 import { createJoinSheet, createProvidersSheet, createUnitCostsSheet } from "./sheets/createJoinSheets";
 import { createLedgerSheet } from "./sheets/createLedgerSheet";
 import { createPublishedSheets } from "./sheets/createPublishedSheets";
+import { createProvenanceSheet, createReturnsSheet, createShareSheet } from "./sheets/createReportSheets";
 import { createReturnSheet, createSchoolsSheet, createSen2CensusSheet } from "./sheets/createReturnSheets";
 import { createStartSheet } from "./sheets/createStartSheet";
 
@@ -64,6 +65,9 @@ export function createDemonstrationWorkbook(): WorkbookData {
       createWorkstreamsSheet(),
       createWhatIfSheet(),
       createLeversSheet(),
+      createReturnsSheet(),
+      createShareSheet(),
+      createProvenanceSheet(),
       createChecksSheet(authority, ledger),
       createFlowsSheet(authority),
       createRatesSheet(),

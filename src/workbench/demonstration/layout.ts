@@ -15,6 +15,9 @@ export const SHEETS = {
   workstreams: "Workstreams",
   whatIf: "What if",
   levers: "Levers",
+  returns: "Returns",
+  share: "To share",
+  provenance: "Provenance",
   checks: "Checks",
   flows: "Flows",
   rates: "Rates",
@@ -95,6 +98,12 @@ export const CELLS = {
   effects: { sheet: SHEETS.balance, address: "A24" },
   balance: { sheet: SHEETS.balance, address: "A37" },
   statement: { sheet: SHEETS.balance, address: "A46" },
+  /** First cells of the returns and of what they are tied to, of the table that may be shared, and of what all rests on. */
+  dsg: { sheet: SHEETS.returns, address: "A19" },
+  lsrp: { sheet: SHEETS.returns, address: "Q19" },
+  newPlans: { sheet: SHEETS.returns, address: "Z19" },
+  shared: { sheet: SHEETS.share, address: "A24" },
+  provenance: { sheet: SHEETS.provenance, address: "A4" },
 } as const satisfies Readonly<Record<string, Place>>;
 
 /** Ranges whose place does not depend on the data. */
@@ -129,6 +138,10 @@ export const RANGES = {
   effects: { sheet: SHEETS.balance, address: "A24:L33" },
   balance: { sheet: SHEETS.balance, address: "A37:N42" },
   statement: { sheet: SHEETS.balance, address: "A46:G72" },
+  /** Rooms for the returns: four more Januaries than the years shown, and rows for settings that are not mapped. */
+  dsg: { sheet: SHEETS.returns, address: "A19:O240" },
+  lsrp: { sheet: SHEETS.returns, address: "Q19:X260" },
+  newPlans: { sheet: SHEETS.returns, address: "Z19:AA35" },
 } as const satisfies Readonly<Record<string, Place>>;
 
 /** First and last row of the HNB budget's seven placement groups, in each of its blocks. */

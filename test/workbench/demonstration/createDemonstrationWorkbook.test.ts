@@ -99,7 +99,7 @@ describe("the demonstration workbook", () => {
           .replace(REFERENCE, "")
           .match(/\$?[A-Za-z][A-Za-z.]*\$?\d*\(?/g) ?? [];
       for (const word of words) {
-        if (word.startsWith("SEND.")) expect(word).toMatch(/^SEND\.(MODEL|PROJECT|CENSUS|CHECK|FLOWS|RATES|JOIN|UNITCOST|LIGHT|SCENARIO|COMPARE|COST|BALANCE|PLAN)\($/);
+        if (word.startsWith("SEND.")) expect(word).toMatch(/^SEND\.(MODEL|PROJECT|CENSUS|CHECK|FLOWS|RATES|JOIN|UNITCOST|LIGHT|SCENARIO|COMPARE|COST|BALANCE|PLAN|RETURN|SUPPRESS|PROVENANCE)\($/);
         else if (word.endsWith("(")) expect(FUNCTIONS).toContain(word.slice(0, -1));
         else if (!/^\$?[A-Z]{1,3}\$?\d+$/.test(word) && word !== "FALSE") expect([...names.keys()]).toContain(word);
       }

@@ -109,6 +109,12 @@ function listContents(): [string, string][] {
     [SHEETS.workstreams, "The workstreams, and the levers of those that change who is where."],
     [SHEETS.whatIf, "Scenarios beside the baseline: what keeping pupils in borough or a new school would change."],
     [SHEETS.levers, "The levers of each scenario, one a row; the task pane's What if step works on them."],
+    [
+      SHEETS.returns,
+      "The rows of the DSG management plan and the reform plan, tied to the projection by ordinary formulas.",
+    ],
+    [SHEETS.share, "A table with small counts hidden, so that it may be shared."],
+    [SHEETS.provenance, "What the figures rest on: fingerprints of the tables, seed, options, version."],
     [SHEETS.checks, "Figures that must agree, and what SEND.CHECK finds in the data."],
     [SHEETS.flows, "Who moved between settings in a year, counted from the census."],
     [SHEETS.rates, "The rates that the model estimated."],
