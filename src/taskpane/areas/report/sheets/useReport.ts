@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from "react";
+import type { ReportPlan } from "../../../../workbook/report/ReportPlan";
+import { composeReport } from "../../../../workbook/report/composeReport";
+import type { ErrorCell } from "../../../../workbook/report/surveySheets";
+import { useJourney } from "../../../journey/useJourney";
+
+/** What is being done to a report. */
+export type ReportStage =
+  | { readonly kind: "planning" }
+  | { readonly kind: "writing"; readonly share: number }
+  | { readonly kind: "calculating"; readonly nBusy: number }
+  | { readonly kind: "freezing"; readonly share: number };
+
+/** A report whose sheets stand in the workbook. */
+export interface WrittenReport {
+  readonly names: readonly string[];
+  /** Whether the formulas were replaced by values. */
+  readonly isFrozen: boolean;
+  /** Cells that ended in an error. */
+  readonly errors: readonly ErrorCell[];
+  /** Whether it was stopped before everything was calculated. */
+  readonly isStopped: boolean;
+}
+
+export interface ReportWork {
+  readonly stage: ReportStage | null;
+  readonly written: WrittenReport | null;
+  write(makePlan: (signal: AbortSignal) => Promise<ReportPlan>, isLive: boolean): Promise<void>;
+  stop(): void;
+}
+
+/** Between two looks at what is still calculated. */
+const LOOK_MS = 700;
+
+/** Writes a report and follows it until every number is there. Leaving the step stops nothing that has been written. */
+export function useReport(): ReportWork {
+  const { workbook, notice } = useJourney();
+  const [stage, setStage] = useState<ReportStage | null>(null);
+  const [written, setWritten] = useState<WrittenReport | null>(null);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const write: ReportWork["write"] = async (makePlan, isLive) => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    const { signal } = controller;
+    setStage({ kind: "planning" });
+    let names: readonly string[] = [];
+    const tell = (part: Partial<WrittenReport>) =>
+      setWritten({ names, isFrozen: false, errors: [], isStopped: false, ...part });
+    try {
+      const plan = await makePlan(signal);
+      signal.throwIfAborted();
+      names = await workbook.writeReport((taken) => composeReport(plan, taken, isLive), {
+        signal,
+        onProgress: (share) => setStage({ kind: "writing", share }),
+      });
+      tell({});
+      const errors = await waitForNumbers(names, signal);
+      if (!isLive) {
+        setStage({ kind: "freezing", share: 0 });
+        await workbook.freezeSheets(names, { signal, onProgress: (share) => setStage({ kind: "freezing", share }) });
+      }
+      tell({ errors, isFrozen: !isLive });
+    } catch (error) {
+      if (signal.aborted) {
+        if (names.length > 0) tell({ isStopped: true });
+        else notice({ intent: "info", text: "The report was stopped; no sheet was added." });
+      } else notice({ intent: "error", text: error instanceof Error ? error.message : String(error) });
+    } finally {
+      if (running.current === controller) setStage(null);
+    }
+  };
+
+  /** Waits until no cell is busy, twice in a row with the same errors: a formula that waits for another shows #N/A for a moment. */
+  const waitForNumbers = async (names: readonly string[], signal: AbortSignal): Promise<readonly ErrorCell[]> => {
+    for (let last: string | null = null; ;) {
+      const { nBusy, errors } = await workbook.surveySheets(names);
+      signal.throwIfAborted();
+      const now = nBusy === 0 ? JSON.stringify(errors) : null;
+      if (now !== null && now === last) return errors;
+      last = now;
+      setStage({ kind: "calculating", nBusy });
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      signal.throwIfAborted();
+    }
+  };
+
+  return { stage, written, write, stop: () => running.current?.abort() };
+}
