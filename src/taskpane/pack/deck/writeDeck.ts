@@ -9,7 +9,10 @@ import { finishPackage } from "./finishPackage";
  *
  * @param paint - paints the picture of a slide; called for flows alone
  */
-export async function writeDeck(slides: readonly Slide[], paint: (slide: Slide) => Promise<Png>): Promise<Uint8Array> {
+export async function writeDeck(
+  slides: readonly Slide[],
+  paint: (slide: Slide) => Promise<Png>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const [{ default: PptxGenJS }, { default: JSZip }] = await Promise.all([import("pptxgenjs"), import("jszip")]);
   const deck = new PptxGenJS();
   deck.defineLayout({ name: "WIDE", width: SLIDE.width, height: SLIDE.height });
@@ -46,5 +49,5 @@ export async function writeDeck(slides: readonly Slide[], paint: (slide: Slide) 
   for (const slide of slides) addSlide(deck, slide, slide.chart?.kind === "flows" ? await paint(slide) : null);
   const zip = await JSZip.loadAsync((await deck.write({ outputType: "arraybuffer" })) as ArrayBuffer);
   await finishPackage(zip, (bytes) => JSZip.loadAsync(bytes));
-  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  return (await zip.generateAsync({ type: "uint8array", compression: "DEFLATE" })) as Uint8Array<ArrayBuffer>;
 }

@@ -13,7 +13,7 @@ const TITLE = { size: 17, line: 22, weight: 600, color: INK };
 const SMALL = { size: 12, line: 16, weight: 400, color: QUIET };
 type Type = typeof TITLE;
 
-/** Puts title, unit, key and foot around a chart, so that the picture is understood wherever it is pasted. */
+/** Puts title, unit, key and foot around a chart, so that the picture is understood wherever it is pasted; "" leaves one out. */
 export function framePicture(chart: SVGSVGElement, { title, unit, key, foot }: Omit<Picture, "chart">): SVGSVGElement {
   const width = Number(chart.getAttribute("width")) + 2 * MARGIN;
   const room = width - 2 * MARGIN;
@@ -21,6 +21,7 @@ export function framePicture(chart: SVGSVGElement, { title, unit, key, foot }: O
   const ground = root.appendChild(createMark("rect", { width, fill: webLightTheme.colorNeutralBackground1 }));
   let y = MARGIN;
   const write = (text: string, type: Type) => {
+    if (text === "") return;
     for (const line of wrapWords(text, Math.floor(room / (type.size * LETTER)))) {
       root.append(createText(line, MARGIN, y + type.line * 0.75, type));
       y += type.line;
