@@ -54,8 +54,10 @@ async function readCells(zip: JSZip): Promise<Workbook> {
   const parts = new PackageParts(zip);
   await parts.edit(WORKBOOK, (xml) => xml.replace(DEFINED_NAMES, ""));
   for (const path of Object.keys(zip.files)) {
-    if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) await parts.edit(path, (xml) => xml.replace(DRAWING, ""));
-    else if (/^xl\/(?:charts|media|drawings\/(?!vml))/.test(path)) zip.remove(path);
+    if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) {
+      const isDrawnOn = (await parts.readRelations(path)).some(({ type }) => type === "drawing");
+      if (isDrawnOn) await parts.edit(path, (xml) => xml.replace(DRAWING, ""));
+    } else if (/^xl\/(?:charts|media|drawings\/(?!vml))/.test(path)) zip.remove(path);
   }
   const file = new Workbook();
   await file.xlsx.load(await zip.generateAsync({ type: "arraybuffer", compression: "STORE" }));

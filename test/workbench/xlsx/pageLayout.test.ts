@@ -45,7 +45,7 @@ describe("page layouts in files", () => {
         expect(read.names).toEqual(workbook.names);
         expect(await findPackageFaults(await openPackage(bytes))).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 

@@ -30,7 +30,7 @@ describe("styles in files", () => {
 
         expect(sheet.rows).toEqual(rows);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });

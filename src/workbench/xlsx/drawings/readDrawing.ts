@@ -60,12 +60,17 @@ export async function readDrawing(
 
   async function readFrame(frame: XmlElement, place: PlaceData | undefined): Promise<Item> {
     const data = findChild(frame, "graphic", "graphicData");
-    if (!data?.attributes.uri.includes("chart")) return { leftOut: "shapes" };
+    if (!data?.attributes.uri?.includes("chart")) return { leftOut: "shapes" };
     const chartPath = relations.get(findChild(data, "chart")?.attributes.id ?? "");
     if (!place || !chartPath || !parts.has(chartPath)) return { leftOut: "charts" };
     const { name } = findProperties(frame, "nvGraphicFramePr");
-    const chart = readChart(await parts.read(chartPath), { name, place }, findCells);
-    return chart ? { chart } : { leftOut: "charts" };
+    try {
+      const chart = readChart(await parts.read(chartPath), { name, place }, findCells);
+      return chart ? { chart } : { leftOut: "charts" };
+    } catch {
+      // A damaged chart is no reason to refuse the workbook.
+      return { leftOut: "charts" };
+    }
   }
 
   async function readPicture(picture: XmlElement, place: PlaceData | undefined): Promise<Item> {

@@ -112,6 +112,7 @@ describe("drawings of other programs", () => {
       `<lineChart><ser><idx val="0"/><order val="0"/><val><numLit><ptCount val="1"/></numLit></val></ser>${AXES}</lineChart>`,
     ],
     ["nothing", ""],
+    ["damage", "<lineChart>&nothing;"],
   ])("a chart with %s is left out, and the reader says so", async (_, plot) => {
     const { chart, leftOut } = await readOneChart(plot);
 
@@ -163,6 +164,24 @@ describe("drawings of other programs", () => {
       { ...described, place: { left: 20, top: 10, width: 100, height: 50 } },
     ]);
     expect(leftOut).toBe(`1 chart, 2 pictures and 1 shape were left out. ${KEPT}; the file itself is as it was.`);
+  });
+
+  test("a sheet that is all chart is left out, and said to be", async () => {
+    const zip = await JSZip.loadAsync(await createFile(""));
+    const edit = async (path: string, from: string, to: string) =>
+      zip.file(path, (await zip.file(path)!.async("string")).replace(from, `${to}${from}`));
+    await edit("xl/workbook.xml", "</sheets>", '<sheet sheetId="9" name="Chart1" r:id="all"/>');
+    await edit(
+      "xl/_rels/workbook.xml.rels",
+      "</Relationships>",
+      `<Relationship Id="all" Type="${OFFICE}/chartsheet" Target="chartsheets/sheet1.xml"/>`,
+    );
+    zip.file("xl/chartsheets/sheet1.xml", "<chartsheet/>");
+
+    const { sheets, leftOut } = await readXlsx(await zip.generateAsync({ type: "uint8array" }));
+
+    expect(sheets.map(({ name }) => name)).toEqual(["Data", "My plan"]);
+    expect(leftOut).toMatch(/^1 chart was left out\./);
   });
 
   test("a file of another program without drawings gets none, and nothing is said", async () => {
