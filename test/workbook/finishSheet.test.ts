@@ -5,7 +5,7 @@ import { toWorkbookData } from "../../src/workbench/grid/toWorkbookData";
 import { openAddIn, readSheet, sheetOf } from "./createTestWorkbook";
 
 /** The smallest PNG: one pixel. */
-const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkM+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGMQqHEEAAFtAM4BrjqFAAAAAElFTkSuQmCC";
 
 const column = (index: number) => ({ row: 1, column: index, nRows: 2, nColumns: 1 });
 const series = (name: string, kind: SeriesContent["kind"], index: number, color: string | null): SeriesContent => ({

@@ -1,24 +1,36 @@
 import type { Pen } from "./Pen";
 import type { ShownChart } from "./ShownChart";
+import { stackSeries, type Extent } from "./stackSeries";
 
 const KINDS = {
   Line: "line",
-  AreaStacked: "area",
+  AreaStacked: "band",
   ColumnClustered: "columns",
   ColumnStacked: "stacked columns",
   BarClustered: "bars",
 } as const;
 
-/** What a chart shows, for people who cannot see it: its title, and where each series begins and ends. */
+/**
+ * What a chart shows, for people who cannot see it: its title, and where each series begins and ends; of a band, from
+ * where to where it reaches.
+ */
 export function describeChart(chart: ShownChart, pen: Pick<Pen, "format">): string {
-  const name = (index: number) => chart.categories[index];
-  const drawn = chart.series.filter(({ color }) => color !== null);
-  const sentences = drawn.map(({ name: series, kind, values }) => {
+  const word = (value: number) => pen.format(value, chart.valueFormat);
+  const extents = stackSeries(chart.series);
+  const sentences = chart.series.flatMap(({ name, color, kind, values }, index) => {
+    if (color === null) return [];
     const first = values.findIndex((value) => value !== null);
     const last = values.findLastIndex((value) => value !== null);
-    if (first < 0) return `${series}, ${KINDS[kind]}: no numbers yet.`;
-    const tell = (index: number) => `${name(index)} ${pen.format(values[index] ?? 0, chart.valueFormat)}`;
-    return `${series}, ${KINDS[kind]}: ${first === last ? tell(first) : `${tell(first)} to ${tell(last)}`}.`;
+    if (first < 0) return [`${name}, ${KINDS[kind]}: no numbers yet.`];
+    const tellValue = (category: number) =>
+      kind === "AreaStacked" ? wordExtent(extents[index][category], word) : word(values[category] ?? 0);
+    const tell = (category: number) => `${chart.categories[category]}: ${tellValue(category)}`;
+    return [`${name}, ${KINDS[kind]}, ${first === last ? tell(first) : `${tell(first)}, ${tell(last)}`}.`];
   });
-  return [`Chart: ${chart.title === "" ? "no title" : chart.title}.`.replace(/\.\.$/, "."), ...sentences].join(" ");
+  const title = chart.title === "" ? "without a title" : chart.title.replace(/\.$/, "");
+  return [`Chart: ${title}.`, ...sentences].join(" ");
+}
+
+function wordExtent(extent: Extent, word: (value: number) => string): string {
+  return extent ? `${word(extent[0])} to ${word(extent[1])}` : "";
 }

@@ -5,7 +5,7 @@ import { LABEL_LINE, LABEL_SIZE, layOutCategories } from "./layOutCategories";
 import { layOutLegend } from "./layOutLegend";
 import { cutText, wrapText, type Pen } from "./Pen";
 import type { ShownChart } from "./ShownChart";
-import { stackSeries } from "./stackSeries";
+import { stackSeries, type Extent } from "./stackSeries";
 
 const PADDING = 12;
 const TITLE_SIZE = 16;
@@ -16,6 +16,8 @@ const LABEL_GAP = 7;
 /** Pixels for one tick, at least. */
 const TICK_HEIGHT = 36;
 const TICK_WIDTH = 70;
+const MOST_TICKS = 8;
+const FEWEST_TICKS = 2;
 /** Names of bars take at most this share of the width. */
 const BAR_LABEL_SHARE = 0.4;
 const SMALLEST_PLOT = 20;
@@ -27,8 +29,15 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Lays a chart out in a frame of so many pixels: title above, legend below, axes around the marks. */
-export function layOutChart(chart: ShownChart, width: number, height: number, pen: Pen): ChartPicture {
+/**
+ * Lays a chart out in a frame of so many pixels: title above, legend below, axes around the marks. Where one series is
+ * of bars all are, since bars need the axes the other way round.
+ */
+export function layOutChart(given: ShownChart, width: number, height: number, pen: Pen): ChartPicture {
+  const isAcross = given.series.some(({ kind }) => kind === "BarClustered");
+  const chart: ShownChart = isAcross
+    ? { ...given, series: given.series.map((series) => ({ ...series, kind: "BarClustered" })) }
+    : given;
   const inner = width - 2 * PADDING;
   const title = wrapText(chart.title, TITLE_SIZE, inner, pen);
   const legend = layOutLegend(chart, inner, pen);
@@ -38,7 +47,6 @@ export function layOutChart(chart: ShownChart, width: number, height: number, pe
     right: width - PADDING,
     bottom: height - PADDING - legend.height - (legend.height > 0 ? 4 : 0),
   };
-  const isAcross = chart.series.some(({ kind }) => kind === "BarClustered");
   const plot = isAcross ? layOutAcross(chart, space, pen) : layOutUpright(chart, space, pen);
   const rows = legend.draw(PADDING, height - PADDING - legend.height);
   return {
@@ -61,8 +69,7 @@ export function layOutChart(chart: ShownChart, width: number, height: number, pe
 function layOutUpright(chart: ShownChart, space: Box, pen: Pen) {
   const extents = stackSeries(chart.series);
   const room = Math.max(SMALLEST_PLOT, space.bottom - space.top - 2 * LABEL_LINE);
-  const { scale, ticks } = chooseValueAxis(chart.series, extents, Math.max(2, Math.floor(room / TICK_HEIGHT)));
-  const tickTexts = ticks.map((tick) => pen.format(tick, chart.valueFormat));
+  const { scale, ticks, tickTexts } = layOutValues(chart, extents, room / TICK_HEIGHT, pen);
   const left =
     space.left +
     (chart.valueTitle === "" ? 0 : AXIS_TITLE_LINE) +
@@ -124,8 +131,7 @@ function layOutAcross(chart: ShownChart, space: Box, pen: Pen) {
   const labelWidth = Math.max(0, ...labels.flat().map((text) => pen.measure(text, LABEL_SIZE)));
   const left = space.left + titleWidth + Math.min(labelWidth, mostWidth) + LABEL_GAP;
   const room = Math.max(SMALLEST_PLOT, space.right - left);
-  const { scale, ticks } = chooseValueAxis(chart.series, extents, Math.max(2, Math.floor(room / TICK_WIDTH)));
-  const tickTexts = ticks.map((tick) => pen.format(tick, chart.valueFormat));
+  const { scale, ticks, tickTexts } = layOutValues(chart, extents, room / TICK_WIDTH, pen);
   const right = space.right - pen.measure(tickTexts[tickTexts.length - 1] ?? "", LABEL_SIZE) / 2;
 
   const position = (index: number) => space.top + (index + 0.5) * spacing;
@@ -154,6 +160,15 @@ function layOutAcross(chart: ShownChart, space: Box, pen: Pen) {
     return { from: [x, space.top], to: [x, bottom], kind: tick === 0 ? "axis" : "grid" };
   });
   return { extents, axes, texts, lines };
+}
+
+/** As many ticks as there is room for, but no two with the same text: halves of pupils would be shown twice. */
+function layOutValues(chart: ShownChart, extents: Extent[][], room: number, pen: Pen) {
+  for (let nTicks = Math.min(MOST_TICKS, Math.floor(room)); ; nTicks--) {
+    const axis = chooseValueAxis(chart.series, extents, Math.max(FEWEST_TICKS, nTicks));
+    const tickTexts = axis.ticks.map((tick) => pen.format(tick, chart.valueFormat));
+    if (nTicks <= FEWEST_TICKS || new Set(tickTexts).size === tickTexts.length) return { ...axis, tickTexts };
+  }
 }
 
 function hasColumns({ series }: ShownChart): boolean {

@@ -1,6 +1,7 @@
 import { IRenderManagerService, SheetSkeletonManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/preset-sheets-core";
 import type { Univer } from "@univerjs/presets";
 import type { Ruler } from "./Anchor";
+import { layOutStrips, type Strip } from "./layOutStrips";
 
 /** A part of the window that scrolls, or does not, in one piece; pixels of the page, from the corner of the canvas. */
 export interface Pane {
@@ -23,18 +24,6 @@ export interface SheetView {
   readonly ruler: Ruler;
   readonly panes: readonly Pane[];
 }
-
-/** One direction of the window: a frozen strip, if there is one, and the rest. */
-interface Strip {
-  readonly start: number;
-  readonly length: number;
-  readonly origin: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Room of the scroll bars, which stay above everything. */
-const SCROLL_BAR = 10;
 
 /** Reads what Univer shows at this moment; null before the first sheet is drawn. */
 export function readSheetView(univer: Univer, unitId: string): SheetView | null {
@@ -66,33 +55,6 @@ export function readSheetView(univer: Univer, unitId: string): SheetView | null 
     zoom,
   });
   return { canvas, zoom, ruler, panes: across.flatMap((x) => down.map((y) => toPane(x, y))) };
-}
-
-interface Direction {
-  /** Width of the row headings or height of the column headings, in pixels of the sheet. */
-  readonly header: number;
-  readonly frozenFrom: number;
-  readonly frozenTo: number;
-  readonly scroll: number;
-  /** Of the canvas. */
-  readonly length: number;
-  readonly zoom: number;
-}
-
-/** The strips of one direction, as the grid draws them: x of the sheet lies at (x + header - scroll) · zoom. */
-export function layOutStrips({ header, frozenFrom, frozenTo, scroll, length, zoom }: Direction): Strip[] {
-  const frozen = frozenTo - frozenFrom;
-  const start = (header + frozen) * zoom;
-  const rest: Strip = {
-    start,
-    length: Math.max(0, length - SCROLL_BAR - start),
-    origin: start / zoom - header + scroll,
-    from: frozenTo,
-    to: Infinity,
-  };
-  if (frozen <= 0) return [rest];
-  const strip = { start: header * zoom, length: frozen * zoom, origin: frozenFrom, from: frozenFrom, to: frozenTo };
-  return [strip, rest];
 }
 
 function toPane(x: Strip, y: Strip): Pane {

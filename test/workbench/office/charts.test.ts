@@ -3,7 +3,7 @@ import type { WorkbookData } from "../../../src/workbench/xlsx/WorkbookData";
 import { toWorkbookData } from "../../../src/workbench/grid/toWorkbookData";
 
 /** The smallest PNG: one pixel. */
-const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGMQqHEEAAFtAM4BrjqFAAAAAElFTkSuQmCC";
 
 const WORKBOOK: WorkbookData = {
   sheets: [
