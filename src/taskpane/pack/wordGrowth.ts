@@ -1,4 +1,4 @@
-import { formatCount, roundForWords } from "../words/formatNumbers";
+import { countOf, formatCount, roundForWords } from "../words/formatNumbers";
 import type { GroupBar } from "../pictures/GroupChart";
 
 /**
@@ -22,9 +22,8 @@ export function wordGrowth(bars: readonly GroupBar[], what: string, from: string
       .slice(0, -1)
       .map(({ name }) => name)
       .join(", ")} and ${first[first.length - 1].name}`;
-    return `${names} grow most, each by about ${formatCount(roundForWords(most))} plans from ${from} to ${to}.`;
+    return `${names} grow most, each by about ${countOf(roundForWords(most), "plan")} from ${from} to ${to}.`;
   }
   const [{ name, before, after }] = first;
-  const plans = before === 1 ? "1 plan" : `${formatCount(before)} plans`;
-  return `${name} grows most: from ${plans} in ${from} to about ${formatCount(roundForWords(after))} in ${to}.`;
+  return `${name} grows most: from ${countOf(before, "plan")} in ${from} to about ${formatCount(roundForWords(after))} in ${to}.`;
 }
