@@ -57,6 +57,8 @@ export interface ReportPlan {
   readonly projectedYears: readonly number[];
   /** Groups by grouping, in the model's order. */
   readonly groups: Readonly<Record<ReportGrouping, readonly string[]>>;
+  /** NCYs that have people or pupils, rising. */
+  readonly ncys: readonly number[];
   /** Financial years of the cost; none without costs. */
   readonly financialYears: readonly string[];
   /** Expected cost of the last January in pounds, which decides in what pounds are shown; 0 without costs. */

@@ -5,7 +5,6 @@ import { FORMATS } from "./looks";
 import { cellAt, hold, PageBuilder, type TableLine } from "./PageBuilder";
 import type { ReportPage, ReportParts } from "./ReportParts";
 
-const NCYS = Array.from({ length: 25 }, (_, i) => i - 4);
 /** Columns of SEND.RATES that are added up, from 0. */
 const RATE_COLUMNS = { ncy: 4, observed: 10, outOf: 11 };
 
@@ -50,7 +49,7 @@ export function composeAssumptionsPage({ plan, figures, names }: ReportParts, la
   for (const statement of STATEMENTS) page.add([statement]);
 
   addUnitCosts(page, { plan, figures });
-  addRates(page, { figures });
+  addRates(page, { plan, figures });
   const [simulations, seed, rules] = layout.options.map((row) => option(row, 1));
   page.setFindings([
     say(
@@ -90,7 +89,7 @@ function addUnitCosts(page: PageBuilder, { plan, figures }: Pick<ReportParts, "p
 }
 
 /** Rates by NCY, with how many pupils were seen; joining with its interval. */
-function addRates(page: PageBuilder, { figures }: Pick<ReportParts, "figures">): void {
+function addRates(page: PageBuilder, { plan: { ncys }, figures }: Pick<ReportParts, "plan" | "figures">): void {
   page.addHeading("Rates by NCY, and how many pupils they rest on");
   const headings = [
     "NCY",
@@ -110,7 +109,7 @@ function addRates(page: PageBuilder, { figures }: Pick<ReportParts, "figures">):
   const { ncy, observed, outOf } = RATE_COLUMNS;
   page.addTable({
     headings,
-    lines: NCYS.map((label, i): TableLine => {
+    lines: ncys.map((label, i): TableLine => {
       const row = top + 1 + i;
       const key = hold(row, 0);
       // An NCY without people has no row.
@@ -146,9 +145,9 @@ function addRates(page: PageBuilder, { figures }: Pick<ReportParts, "figures">):
     [6, 1],
     [9, 1],
   ]) {
-    page.look({ row: top + 1, column, nRows: NCYS.length, nColumns, numberFormat: FORMATS.rate });
+    page.look({ row: top + 1, column, nRows: ncys.length, nColumns, numberFormat: FORMATS.rate });
   }
-  page.look({ row: top + 1, nRows: NCYS.length, align: "left" });
+  page.look({ row: top + 1, nRows: ncys.length, align: "left" });
   page.addNote(
     "All known years together. Joining is by NCY of arrival; leaving and moving by NCY in the January before, all needs and settings together.",
   );

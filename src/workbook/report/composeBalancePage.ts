@@ -37,7 +37,7 @@ export function composeBalancePage(parts: ReportParts, money: ReportMoney): Repo
     foot: plan.title,
     columnWidths: [290, ...Array<number>(nColumns).fill(78)],
   });
-  page.reserveFindings(hasPlan ? 3 : 2);
+  page.reserveFindings(hasPlan ? 4 : 3);
   page.addNote(
     `Financial years; below 0 is a deficit. Means of all simulated futures, and ${hasPlan ? "what the workstreams deliver is drawn from their confidence" : "no workstreams are counted"}.`,
   );
@@ -94,17 +94,8 @@ export function composeBalancePage(parts: ReportParts, money: ReportMoney): Repo
     series(`${name}, to`, row + 2, light),
     series(name, row, color),
   ];
-  const findings: CellContent[] = [
-    say(
-      names.figures,
-      quoteText(
-        `${hasPlan ? "Without workstreams" : "As things stand"}, the block is expected to close ${years[last]} with `,
-      ),
-      wordBalance(closes(closing).mean),
-      quoteText("."),
-    ),
-  ];
-
+  const asItStands = `${hasPlan ? "Without workstreams" : "As things stand"}, the block is expected to close ${years[last]}`;
+  const findings = wordClosing(names.figures, asItStands, closes(closing));
   if (hasPlan) {
     const withPlan = addYears("Mitigated: with workstreams", (heading) => [
       line("plan", heading, "Unmitigated in-year balance", "Unmitigated in-year balance"),
@@ -126,8 +117,10 @@ export function composeBalancePage(parts: ReportParts, money: ReportMoney): Repo
       valueTitle: scale.words,
       valueFormat: scale.axis,
     });
-    findings.push(
-      wordBand(names.figures, `With them, it closes ${years[last]} with `, closes(mitigated)),
+    findings.splice(
+      1,
+      1,
+      ...wordClosing(names.figures, `With them, it is expected to close ${years[last]}`, closes(mitigated)),
       wordChances(names.figures, years[last], at(withPlan.rows[9], last), at(withPlan.rows[11], last)),
     );
     addWorkstreams(page, parts, money);
@@ -161,21 +154,23 @@ export function composeBalancePage(parts: ReportParts, money: ReportMoney): Repo
   return { content: page.build(), findings: page.findings };
 }
 
-function wordBand(
+/** Where the block closes, and between what it does so in 9 of 10 futures. */
+function wordClosing(
   figures: string,
   begin: string,
   { mean, low, high }: { readonly mean: string; readonly low: string; readonly high: string },
-): CellContent {
-  return say(
-    figures,
-    quoteText(begin),
-    wordBalance(mean),
-    quoteText("; in 9 of 10 futures between "),
-    wordBalance(low),
-    quoteText(" and "),
-    wordBalance(high),
-    quoteText("."),
-  );
+): CellContent[] {
+  return [
+    say(figures, quoteText(`${begin} with `), wordBalance(mean), quoteText(".")),
+    say(
+      figures,
+      quoteText("In 9 of 10 simulated futures that lies between "),
+      wordBalance(low),
+      quoteText(" and "),
+      wordBalance(high),
+      quoteText("."),
+    ),
+  ];
 }
 
 function wordChances(figures: string, year: string, inYear: string, cleared: string): CellContent {

@@ -22,7 +22,7 @@ export function composeCostPage({ plan, figures, names, scale }: ReportParts): R
     name: names.cost,
     title: "What placements cost",
     foot: plan.title,
-    columnWidths: [290, ...years.map(() => 76), 96],
+    columnWidths: [290, ...years.map(() => 76), 76],
   });
   page.reserveFindings(nYears > 1 ? 3 : 2);
   page.addNote(
@@ -37,9 +37,8 @@ export function composeCostPage({ plan, figures, names, scale }: ReportParts): R
   const find = (block: string, head: string, top: number) => (iYear: number) =>
     calculate(figures.findText(block, head, hold(top, iYear + 1)));
   const change = (line: number) => calculate(`${at(line, last)}-${at(line, 0)}`);
-  const changeHeading = nYears > 1 ? `Change from ${years[0]}` : "Change";
   page.addTable({
-    headings: ["Financial year", ...years, changeHeading],
+    headings: ["Financial year", ...years, "Change"],
     lines: [
       {
         label: "Cost",
@@ -109,7 +108,7 @@ export function composeCostPage({ plan, figures, names, scale }: ReportParts): R
   const byGroup = (head: string, headings: number, label: string) => (iYear: number) =>
     figures.findText("cost by group", head, hold(headings, iYear + 1), label);
   const table = page.addTable({
-    headings: ["Setting group", ...years, changeHeading],
+    headings: ["Setting group", ...years, "Change"],
     lines: [
       ...labels.map((label, i): TableLine => {
         const line = top + 1 + i;
@@ -143,7 +142,7 @@ export function composeCostPage({ plan, figures, names, scale }: ReportParts): R
   const average = (cost: string, plans: string) => calculate(`IF(${plans}>0,${cost}/${plans},0)`);
   const head = page.nextRow;
   page.addTable({
-    headings: ["Setting group", ...years, changeHeading],
+    headings: ["Setting group", ...years, "Change"],
     lines: [
       ...labels.map((label, i): TableLine => {
         const line = head + 1 + i;

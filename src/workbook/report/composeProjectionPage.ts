@@ -26,16 +26,18 @@ export function composeProjectionPage({ plan, figures, names }: ReportParts): Re
     name: names.projection,
     title: "How many plans are expected",
     foot: plan.title,
-    columnWidths: [220, ...years.map(() => 58), 84, 64, 64],
+    columnWidths: [220, ...years.map(() => 58), 64, 70, 64],
   });
   const groupings = REPORT_GROUPINGS.filter((grouping) => groups[grouping].length > 0);
   const pictured = groupings.filter((grouping) => PICTURED.includes(grouping));
   page.reserveFindings(2 + pictured.length);
-  page.addNote(`Januaries up to ${startYear} are counted; later ones are the mean of all simulated futures.`);
+  page.addNote(
+    `Januaries up to ${startYear} are counted; later ones are the mean of all simulated futures. Change is that from ${startYear} to ${endYear}.`,
+  );
 
   page.addHeading("All plans");
   const drawFan = page.reserveChart();
-  const headings = [...years, `Change from ${startYear}`, `${endYear} from`, `${endYear} to`];
+  const headings = [...years, "Change", `${endYear} from`, `${endYear} to`];
   const heading = page.nextRow;
   const totalRow = heading + 1;
   const at = (row: number, iYear: number) => cellAt(row, iYear + 1);

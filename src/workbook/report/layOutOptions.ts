@@ -8,6 +8,11 @@ export interface FigureCells {
   readonly model: string;
   /** "" without scenarios. */
   readonly scenarios: string;
+  /** Options of what projections show, with their headings: bands for a fan, their edges alone, and who joined and left. */
+  readonly fan: string;
+  readonly edges: string;
+  readonly joiners: string;
+  readonly leavers: string;
   /** Options of money with their headings, by what is shown; "" without costs or without a balance. */
   readonly prices: string;
   readonly effects: string;
@@ -52,7 +57,6 @@ export function layOutOptions(plan: ReportPlan, firstRow: number): OptionsLayout
   };
   const addOptions = (lines: readonly CellContent[][]) => {
     const from = add(["Option", "Value"], lines);
-    lines.forEach(([name], i) => name !== "show" && percents.push(from + 1 + i));
     return range(from, from + lines.length);
   };
 
@@ -71,20 +75,32 @@ export function layOutOptions(plan: ReportPlan, firstRow: number): OptionsLayout
   const rates: CellContent[][] = [["inflation", inflation]];
   if (money) rates.push(["carry rate", money.references.carryRate]);
   const all = hasCosts ? addOptions(rates) : "";
-  if (hasCosts) rates.forEach((_, i) => options.push(ratesRow + i));
+  const markRates = (from: number, nRates: number) => {
+    for (let i = 0; i < nRates; i++) percents.push(from + i);
+  };
+  if (hasCosts) {
+    rates.forEach((_, i) => options.push(ratesRow + i));
+    markRates(ratesRow, rates.length);
+  }
   /** The same rates again, because each function takes one range. */
-  const show = (shown: string, nRates: number, isThere: boolean) =>
-    isThere
-      ? addOptions([
-          ...rates.slice(0, nRates).map(([name], i): CellContent[] => [name, { formula: `=${cell(ratesRow + i)}` }]),
-          ["show", shown],
-        ])
-      : "";
+  const show = (shown: string, nRates: number, isThere: boolean) => {
+    if (!isThere) return "";
+    markRates(at() + 2, Math.min(nRates, rates.length));
+    return addOptions([
+      ...rates.slice(0, nRates).map(([name], i): CellContent[] => [name, { formula: `=${cell(ratesRow + i)}` }]),
+      ["show", shown],
+    ]);
+  };
 
   const effects = show("effects", 1, hasCosts);
   const workstreams = show("workstreams", 2, hasCosts && !!money?.references.workstreams);
   const verdict = show("verdict", 2, hasCosts && money !== null);
   const lines = show("lines", 2, hasCosts && money !== null);
+  const withHistory = (...given: readonly CellContent[][]) => addOptions([["history", true], ...given]);
+  const fan = withHistory(["statistics", "mean, p5, p25, p50, p75, p95"]);
+  const edges = withHistory(["statistics", "mean, p5, p95"]);
+  const joiners = withHistory(["measure", "joiners"], ["statistics", "mean"]);
+  const leavers = withHistory(["measure", "leavers"], ["statistics", "mean"]);
 
   let scenarioCells = "";
   if (scenarios) {
@@ -100,6 +116,10 @@ export function layOutOptions(plan: ReportPlan, firstRow: number): OptionsLayout
   const cells = {
     model: cell(modelRow),
     scenarios: scenarioCells,
+    fan,
+    edges,
+    joiners,
+    leavers,
     prices,
     effects,
     money: all,

@@ -1,10 +1,8 @@
 import type { FigureBlock } from "./Figures";
 import type { FigureCells } from "./layOutOptions";
 import { FORMATS } from "./looks";
-import type { ReportPlan } from "./ReportPlan";
+import { REPORT_GROUPINGS, type ReportPlan } from "./ReportPlan";
 
-const BANDS = "mean, p5, p25, p50, p75, p95";
-const EDGES = "mean, p5, p95";
 /** Where costs are known each statistic comes twice, and a last column may count plans without a cost. */
 const countColumns = (nLabels: number, nStatistics: number, hasCosts: boolean) =>
   nLabels + nStatistics * (hasCosts ? 2 : 1) + 1;
@@ -38,13 +36,13 @@ export function listFigureBlocks(plan: ReportPlan, cells: FigureCells): FigureBl
   ];
 }
 
-function listProjection({ references, groups }: ReportPlan, { model }: FigureCells): FigureBlock[] {
+function listProjection({ references, groups }: ReportPlan, cells: FigureCells): FigureBlock[] {
   const hasCosts = references.costs !== null;
-  const project = (by: string, options: string) => `=SEND.PROJECT(${model},"${by}",,,,,{"history",TRUE;${options}})`;
-  const flow = (measure: "joiners" | "leavers"): FigureBlock => ({
-    id: measure,
-    title: measure === "joiners" ? "Who joined by January" : "Who left by January",
-    formula: project("total", `"measure","${measure}";"statistics","mean"`),
+  const project = (by: string, options: string) => `=SEND.PROJECT(${cells.model},"${by}",,,,,${options})`;
+  const flow = (id: "joiners" | "leavers", title: string): FigureBlock => ({
+    id,
+    title,
+    formula: project("total", cells[id]),
     nColumns: 2,
     nLabels: 1,
     format: FORMATS.count,
@@ -53,23 +51,21 @@ function listProjection({ references, groups }: ReportPlan, { model }: FigureCel
     {
       id: "total",
       title: "All plans in January",
-      formula: project("total", `"statistics","${BANDS}"`),
+      formula: project("total", cells.fan),
       nColumns: countColumns(1, 6, hasCosts),
       nLabels: 1,
       format: FORMATS.count,
     },
-    flow("joiners"),
-    flow("leavers"),
-    ...Object.entries(groups)
-      .filter(([, labels]) => labels.length > 0)
-      .map(([grouping]): FigureBlock => ({
-        id: grouping,
-        title: `Plans in January by ${grouping}`,
-        formula: project(grouping, `"statistics","${EDGES}"`),
-        nColumns: countColumns(2, 3, hasCosts),
-        nLabels: 2,
-        format: FORMATS.count,
-      })),
+    flow("joiners", "Who joined by January"),
+    flow("leavers", "Who left by January"),
+    ...REPORT_GROUPINGS.filter((grouping) => groups[grouping].length > 0).map((grouping): FigureBlock => ({
+      id: grouping,
+      title: `Plans in January by ${grouping}`,
+      formula: project(grouping, cells.edges),
+      nColumns: countColumns(2, 3, hasCosts),
+      nLabels: 2,
+      format: FORMATS.count,
+    })),
   ];
 }
 

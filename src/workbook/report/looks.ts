@@ -45,7 +45,7 @@ const MILLIONS: PoundScale = {
   words: "£ million",
   format: "#,##0.0,,;[Red]-#,##0.0,,;0.0",
   change: "+#,##0.0,,;-#,##0.0,,;0.0",
-  axis: "#,##0,,",
+  axis: "#,##0.0,,",
 };
 const THOUSANDS: PoundScale = {
   words: "£ thousand",

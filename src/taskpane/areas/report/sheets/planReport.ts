@@ -87,6 +87,7 @@ export async function planReport(wish: ReportWish): Promise<ReportPlan> {
     knownYears,
     projectedYears,
     groups,
+    ncys: [...new Set(input.population.map(({ ncy }) => ncy))].sort((a, b) => a - b),
     financialYears: hasCosts ? allYears.slice(0, choices.reportYears).map(nameFinancialYear) : [],
     largestCost: hasCosts ? Math.max(...readMeans(summaries[summaries.length - 1])) : 0,
     inflation: choices.inflation,
