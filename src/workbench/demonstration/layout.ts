@@ -101,7 +101,7 @@ export const CELLS = {
   /** First cells of the returns and of what they are tied to, of the table that may be shared, and of what all rests on. */
   dsg: { sheet: SHEETS.returns, address: "A19" },
   lsrp: { sheet: SHEETS.returns, address: "Q19" },
-  newPlans: { sheet: SHEETS.returns, address: "Z19" },
+  newPlans: { sheet: SHEETS.returns, address: "AG19" },
   shared: { sheet: SHEETS.share, address: "A24" },
   provenance: { sheet: SHEETS.provenance, address: "A4" },
 } as const satisfies Readonly<Record<string, Place>>;
@@ -140,8 +140,8 @@ export const RANGES = {
   statement: { sheet: SHEETS.balance, address: "A46:G72" },
   /** Rooms for the returns: four more Januaries than the years shown, and rows for settings that are not mapped. */
   dsg: { sheet: SHEETS.returns, address: "A19:O240" },
-  lsrp: { sheet: SHEETS.returns, address: "Q19:X260" },
-  newPlans: { sheet: SHEETS.returns, address: "Z19:AA35" },
+  lsrp: { sheet: SHEETS.returns, address: "Q19:AE260" },
+  newPlans: { sheet: SHEETS.returns, address: "AG19:AH35" },
 } as const satisfies Readonly<Record<string, Place>>;
 
 /** First and last row of the HNB budget's seven placement groups, in each of its blocks. */

@@ -13,11 +13,11 @@ export const RETURN_TIES = 6;
 
 /** The management plan and the reform plan's tables, and ordinary formulas that tie them to the projection. */
 export function createReturnsSheet(): SheetData {
-  const labels = [230, 230, 330];
-  const years = Array<number>(12).fill(84);
+  const labels = [230, 250, 420];
+  const years = Array<number>(12).fill(100);
   const sheet = new SheetBuilder({
     name: SHEETS.returns,
-    columnWidths: [...labels, ...years, 24, ...labels, ...Array<number>(5).fill(84), 24, 100, 84],
+    columnWidths: [...labels, ...years, 24, ...labels, ...years, 24, 100, 84],
     tabColor: REPORT_COLOR,
   });
   sheet.put("A1", "Returns to the Department for Education", STYLES.title);
@@ -27,7 +27,7 @@ export function createReturnsSheet(): SheetData {
     STYLES.note,
   );
   sheet.put("A4", "Ties out in the January looked ahead to", STYLES.section);
-  sheet.putRow("A5", ["Result", "About", "What must agree", "By the return", "Otherwise"], STYLES.heading);
+  sheet.putRow("A5", ["Result", "About", "What must agree", "The return", "Otherwise"], STYLES.heading);
   listReturnTies().forEach(({ about, what, one, other }, i) => {
     const row = RETURN_TIES + i;
     const isEqual = `IF(ISNUMBER(D${row}-E${row}),IF(D${row}=E${row},"OK","Look"),"Look")`;
@@ -40,7 +40,7 @@ export function createReturnsSheet(): SheetData {
     sheet,
     "lsrp",
     "Local SEND reform plan: means here, so that tables add up; the return asks for medians",
-    `=SEND.RETURN(Model,"LSRP",{"statistic","mean"})`,
+    `=SEND.RETURN(Model,"LSRP",{"statistic","mean";"years",10})`,
     3,
   );
   spill(
@@ -121,10 +121,10 @@ export const SHARE_ROWS = { heading: 7, first: 8, last: 7 + NEED_ROWS.length, to
 
 /** A table of needs by placements, by ordinary formulas on the return, and the same as it may be shared. */
 export function createShareSheet(): SheetData {
-  const groups = DSG_SHEETS.map(([, sheet]) => sheet);
+  const groups = DSG_SHEETS.map(([group]) => group);
   const sheet = new SheetBuilder({
     name: SHEETS.share,
-    columnWidths: [330, ...Array<number>(groups.length + 1).fill(150)],
+    columnWidths: [400, ...groups.map((group) => Math.max(90, group.length * 8)), 80],
     tabColor: REPORT_COLOR,
   });
   const dsg = refer(RANGES.dsg);
@@ -139,13 +139,13 @@ export function createShareSheet(): SheetData {
   );
   sheet.put("A4", "As it is in the known January: not to be shared", STYLES.section);
   sheet.put("A5", `=INDEX(${dsg},1,4)`, STYLES.strong);
-  sheet.putRow(`A${heading}`, ["Need", ...groups, "Total"], { ...STYLES.heading, wrap: true });
+  sheet.putRow(`A${heading}`, ["Need", ...groups, "Total"], STYLES.yearHeading);
   NEED_ROWS.forEach(([, need], i) => {
     const row = first + i;
     sheet.put(`A${row}`, need);
-    groups.forEach((_, j) => {
+    DSG_SHEETS.forEach(([, placements], j) => {
       const column = formatColumn(j + 1);
-      const wanted = `INDEX(${dsg},0,1),${column}$${heading},INDEX(${dsg},0,2),"Number of EHCPs by primary need",INDEX(${dsg},0,3),$A${row}`;
+      const wanted = `INDEX(${dsg},0,1),"${placements}",INDEX(${dsg},0,2),"Number of EHCPs by primary need",INDEX(${dsg},0,3),$A${row}`;
       sheet.put(`${column}${row}`, `=SUMIFS(INDEX(${dsg},0,4),${wanted})`, STYLES.whole);
     });
     sheet.put(`${totalColumn}${row}`, `=SUM(B${row}:${lastColumn}${row})`, STYLES.whole);
@@ -158,7 +158,7 @@ export function createShareSheet(): SheetData {
   const { row } = parseAddress(CELLS.shared.address);
   sheet.put(`A${row}`, "The same, to be shared: copy it as values into a workbook of its own", STYLES.section);
   sheet.put(CELLS.shared.address, `=SEND.SUPPRESS($A$${heading}:$${totalColumn}$${total})`);
-  sheet.dress(`A${row + 1}:${totalColumn}${row + 1}`, { ...STYLES.heading, wrap: true });
+  sheet.dress(`A${row + 1}:${totalColumn}${row + 1}`, STYLES.yearHeading);
   sheet.dress(`B${row + 2}:${totalColumn}${row + 1 + NEED_ROWS.length + 1}`, { ...STYLES.whole, align: "right" });
   return sheet.build();
 }
