@@ -14,6 +14,9 @@ const TYPES = {
 const DRAWING_ORDER: readonly SeriesKind[] = ["stacked area", "stacked column", "column", "bar", "line"];
 
 const LINE_WEIGHT = 2.25;
+const TITLE_SIZE = 12;
+/** Room between columns, in hundredths of their width. */
+const GAP = 60;
 
 /**
  * Adds a native chart to a sheet. Excel makes series of its own from the range that a chart is made of; ours are put in
@@ -76,12 +79,17 @@ function addSeries(sheet: Excel.Worksheet, chart: Excel.Chart, content: SeriesCo
     fill.clear();
     line.clear();
   } else fill.setSolidColor(content.color);
+  if (content.kind !== "line" && content.kind !== "stacked area") series.gapWidth = GAP;
 }
 
 function setTexts(chart: Excel.Chart, { title, categoryTitle, valueTitle, valueFormat }: ChartContent): void {
   const { categoryAxis, valueAxis } = chart.axes;
   chart.name = title;
   chart.title.text = title;
+  chart.title.format.font.size = TITLE_SIZE;
+  chart.title.format.font.bold = true;
+  // Figures beside the page may be hidden by whoever wants to; the chart still shows them.
+  chart.plotVisibleOnly = false;
   setAxisTitle(categoryAxis, categoryTitle);
   setAxisTitle(valueAxis, valueTitle);
   valueAxis.numberFormat = valueFormat;

@@ -37,6 +37,7 @@ export function arbitraryChart(sheetNames: readonly string[]): fc.Arbitrary<Char
           categoryTitle: arbitraryText,
           valueTitle: arbitraryText,
           valueFormat: fc.constantFrom("#,##0", "0.0%", '£#,##0;[Red]-"£"#,##0'),
+          isReversed: fc.constant(true),
           hasLegend: fc.boolean(),
         },
         { requiredKeys: ["name", "title", "place", "series", "hasLegend"] },

@@ -15,6 +15,7 @@ export interface PictureText {
   readonly y: number;
   readonly size: number;
   readonly anchor: "start" | "middle" | "end";
+  readonly isBold?: boolean;
   /** Degrees about its own point. */
   readonly turn?: number;
 }

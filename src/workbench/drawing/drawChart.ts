@@ -32,9 +32,10 @@ function drawSeries({ name, color, path, isLine, rectangles }: SeriesMarks): SVG
   return group;
 }
 
-function drawText({ text, x, y, size, anchor, turn }: PictureText): SVGElement {
+function drawText({ text, x, y, size, anchor, isBold, turn }: PictureText): SVGElement {
   const element = make("text", {
     ...{ x, y, "font-size": size, "text-anchor": anchor, fill: INK },
+    ...(isBold && { "font-weight": 600 }),
     ...(turn !== undefined && { transform: `rotate(${turn} ${x} ${y})` }),
   });
   element.textContent = text;

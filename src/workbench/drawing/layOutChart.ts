@@ -10,6 +10,8 @@ import { stackSeries, type Extent } from "./stackSeries";
 const PADDING = 12;
 const TITLE_SIZE = 16;
 const TITLE_LINE = 21;
+/** How much wider bold letters are. */
+const BOLD = 1.08;
 const AXIS_TITLE_SIZE = 13;
 const AXIS_TITLE_LINE = 20;
 const LABEL_GAP = 7;
@@ -29,17 +31,11 @@ interface Box {
   readonly bottom: number;
 }
 
-/**
- * Lays a chart out in a frame of so many pixels: title above, legend below, axes around the marks. Where one series is
- * of bars all are, since bars need the axes the other way round.
- */
-export function layOutChart(given: ShownChart, width: number, height: number, pen: Pen): ChartPicture {
-  const isAcross = given.series.some(({ kind }) => kind === "BarClustered");
-  const chart: ShownChart = isAcross
-    ? { ...given, series: given.series.map((series) => ({ ...series, kind: "BarClustered" })) }
-    : given;
+/** Lays a chart out in a frame of so many pixels: title above, legend below, axes around the marks. */
+export function layOutChart(chart: ShownChart, width: number, height: number, pen: Pen): ChartPicture {
+  const isAcross = chart.series.length > 0 && chart.series.every(({ kind }) => kind === "BarClustered");
   const inner = width - 2 * PADDING;
-  const title = wrapText(chart.title, TITLE_SIZE, inner, pen);
+  const title = wrapText(chart.title, TITLE_SIZE, inner / BOLD, pen);
   const legend = layOutLegend(chart, inner, pen);
   const space: Box = {
     left: PADDING,
@@ -55,6 +51,7 @@ export function layOutChart(given: ShownChart, width: number, height: number, pe
     texts: [
       ...title.map((text, i): PictureText => ({
         ...{ text, x: width / 2, y: PADDING + i * TITLE_LINE + TITLE_SIZE, size: TITLE_SIZE, anchor: "middle" },
+        isBold: true,
       })),
       ...plot.texts,
       ...rows.flatMap(({ texts }) => texts),
@@ -172,7 +169,7 @@ function layOutValues(chart: ShownChart, extents: Extent[][], room: number, pen:
 }
 
 function hasColumns({ series }: ShownChart): boolean {
-  return series.some(({ kind }) => kind === "ColumnClustered" || kind === "ColumnStacked");
+  return series.some(({ kind }) => kind !== "AreaStacked" && kind !== "Line");
 }
 
 /** One title below the plot, one turned at its left. */

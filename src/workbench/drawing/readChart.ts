@@ -1,6 +1,8 @@
 import { parseAddress, type Area } from "../grid/Area";
 import type { Grid } from "../grid/Grid";
 import type { GridChart, GridSeries } from "../grid/GridDrawing";
+import { groupSeries } from "../xlsx/charts/chartGroups";
+import type { ChartKind } from "../xlsx/WorkbookData";
 import type { ShownChart, ShownSeries } from "./ShownChart";
 
 /** Excel's own order of colours for series that have none. */
@@ -13,7 +15,8 @@ interface Place {
 
 /** Reads what a chart shows out of its cells. What is no number, an error or a cell still busy, is a gap. */
 export function readChart(grid: Grid, chart: GridChart): ShownChart {
-  const series = chart.series.map((one, index) => readSeries(grid, one, index));
+  const kinds = chooseKinds(chart);
+  const series = chart.series.map((one, index) => ({ ...readSeries(grid, one, index), kind: kinds[index] }));
   const nCategories = Math.max(0, ...series.map(({ values }) => values.length));
   const place = chart.series.map(({ categories }) => findPlace(grid, categories)).find((found) => found !== null);
   const texts = place ? grid.getTexts(place.sheetId, place.area).flat() : [];
@@ -28,6 +31,13 @@ export function readChart(grid: Grid, chart: GridChart): ShownChart {
     isReversed: chart.isReversed ?? false,
     hasLegend: chart.hasLegend,
   };
+}
+
+/** What the kinds of series that share their axes become, as in files. */
+function chooseKinds(chart: GridChart): ChartKind[] {
+  const kinds = chart.series.map(({ kind }) => kind);
+  for (const { kind, series } of groupSeries(chart)) for (const { order } of series) kinds[order] = kind;
+  return kinds;
 }
 
 function readSeries(grid: Grid, { name, kind, values, color, isInLegend }: GridSeries, index: number): ShownSeries {

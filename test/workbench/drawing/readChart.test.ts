@@ -43,6 +43,17 @@ test("follows references to what cells hold now: a busy cell is a gap, a missing
   expect(shown.valueFormat).toBe("#,##0");
 });
 
+test("kinds that cannot share their axes are drawn as a file keeps them: bars stand up, columns are all stacked", () => {
+  const grid = openGrid();
+  const [chart] = grid.drawings.getCharts("sheet1");
+  const [one] = chart.series;
+  const kinds = ["BarClustered", "ColumnStacked", "ColumnClustered", "Line"] as const;
+
+  const shown = readChart(grid, { ...chart, series: kinds.map((kind) => ({ ...one, kind })) });
+
+  expect(shown.series.map(({ kind }) => kind)).toEqual(["ColumnStacked", "ColumnStacked", "ColumnStacked", "Line"]);
+});
+
 test("shows what a cell holds after it has changed", () => {
   const grid = openGrid();
   const [chart] = grid.drawings.getCharts("sheet1");

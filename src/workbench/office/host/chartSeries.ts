@@ -12,6 +12,9 @@ import { invalidArgument, itemNotFound } from "./protocol";
 /** Excel's own, in points; lines are drawn and saved with no other. */
 const LINE_WEIGHT = 2.25;
 
+/** Room between columns, in hundredths of their width; drawn and saved with no other. */
+const GAP = 60;
+
 /** `chart.series`, in the order of the legend. */
 export function createChartSeriesCollection(chart: ChartHandle): HostObject {
   const { context, view, change } = chart;
@@ -61,6 +64,7 @@ function createChartSeries(
       Name: () => readName(context.grid, view().name),
       ChartType: () => view().kind,
       MarkerStyle: () => "None",
+      GapWidth: () => GAP,
       Smooth: () => false,
       AxisGroup: () => "Primary",
     },
@@ -68,6 +72,7 @@ function createChartSeries(
       Name: (name) => change({ name: String(name) }),
       ChartType: (type) => change({ kind: readKind(type, "ChartSeries.chartType") }),
       MarkerStyle: acceptOnly("None", "ChartSeries.markerStyle"),
+      GapWidth: acceptOnly(GAP, "ChartSeries.gapWidth"),
       Smooth: acceptOnly(false, "ChartSeries.smooth"),
       AxisGroup: acceptOnly("Primary", "ChartSeries.axisGroup"),
     },

@@ -8,6 +8,7 @@ import { createChartLegend } from "./chartLegend";
 import { createChartSeriesCollection } from "./chartSeries";
 import type { HostContext } from "./HostContext";
 import type { HostObject } from "./HostObject";
+import { acceptOnly } from "./only";
 import { createSides, readArea, readPosition } from "./places";
 import { apiNotFound, invalidArgument, itemNotFound } from "./protocol";
 import { createWorksheet } from "./worksheets";
@@ -117,10 +118,17 @@ function createChart(context: HostContext, sheetId: string, chartId: string): Ho
   return {
     typeName: "Chart",
     identity: () => ({ Id: chartId, Name: view().name }),
-    get: { ...sides.get, Id: () => chartId, Name: () => view().name, ChartType: () => view().kind },
+    get: {
+      ...sides.get,
+      Id: () => chartId,
+      Name: () => view().name,
+      ChartType: () => view().kind,
+      PlotVisibleOnly: () => false,
+    },
     set: {
       ...sides.set,
       Name: (name) => change({ name: String(name) }),
+      PlotVisibleOnly: acceptOnly(false, "Chart.plotVisibleOnly"),
       ChartType: (type) => {
         const kind = readKind(type, "Chart.chartType");
         change({ kind, series: view().series.map((series) => ({ ...series, kind })) });
@@ -151,5 +159,15 @@ function createChartTitle({ view, change }: ChartHandle): HostObject {
         else if (view().title === "") throw invalidArgument("Give the title a text to show it.", "ChartTitle.visible");
       },
     },
+    links: { Format: () => ({ typeName: "ChartTitleFormat", get: {}, links: { Font: createTitleFont } }) },
+  };
+}
+
+/** Titles are drawn and saved in no other letters. */
+function createTitleFont(): HostObject {
+  return {
+    typeName: "ChartFont",
+    get: { Size: () => 12, Bold: () => true },
+    set: { Size: acceptOnly(12, "ChartFont.size"), Bold: acceptOnly(true, "ChartFont.bold") },
   };
 }

@@ -18,7 +18,7 @@ const GROUPS: readonly (readonly ChartKind[])[] = [
  * Puts the series together that share an element. As in Excel, columns of one pair of axes are all stacked or none is,
  * and bars lie only among themselves: beside other kinds they stand up as columns.
  */
-export function groupSeries(chart: ChartData): ChartGroup[] {
+export function groupSeries(chart: Pick<ChartData, "series">): ChartGroup[] {
   const kinds = new Set(chart.series.map(({ kind }) => kind));
   const columns: ChartKind = kinds.has("ColumnStacked") ? "ColumnStacked" : "ColumnClustered";
   const areOnlyBars = kinds.size === 1;

@@ -18,12 +18,8 @@ export function readChart(
   const inOrder = found.map((item, position) => ({ ...item, position })).sort((a, b) => a.order - b.order);
   const axes = plot.children.filter(({ name }) => AXES.includes(name));
   const valueAxis = axes.find(({ name }) => name === "valAx");
-  const categoryTitle = readTitle(
-    findChild(
-      axes.find((axis) => axis !== valueAxis),
-      "title",
-    ),
-  );
+  const categoryAxis = axes.find((axis) => axis !== valueAxis);
+  const categoryTitle = readTitle(findChild(categoryAxis, "title"));
   const valueTitle = readTitle(findChild(valueAxis, "title"));
   const format = findChild(valueAxis, "numFmt")?.attributes;
   const legend = findChild(chart, "legend");
@@ -42,6 +38,7 @@ export function readChart(
     ...(categoryTitle !== undefined && { categoryTitle }),
     ...(valueTitle !== undefined && { valueTitle }),
     ...(format && !isOn(format.sourceLinked, false) && { valueFormat: format.formatCode }),
+    ...(findChild(categoryAxis, "scaling", "orientation")?.attributes.val === "maxMin" && { isReversed: true }),
     hasLegend: legend !== undefined,
     ...(hiddenLegendEntries.length > 0 && { hiddenLegendEntries }),
   };

@@ -87,10 +87,10 @@ function writeGroup({ kind }: ChartGroup, series: readonly XmlContent[]): XmlCon
   }
 }
 
-function writeCategoryAxis({ categoryTitle }: ChartData, isLying: boolean): XmlContent {
+function writeCategoryAxis({ categoryTitle, isReversed }: ChartData, isLying: boolean): XmlContent {
   return {
     "c:axId": AXES[0],
-    "c:scaling": { "c:orientation": { "@val": "minMax" } },
+    "c:scaling": { "c:orientation": { "@val": isReversed ? "maxMin" : "minMax" } },
     "c:delete": { "@val": 0 },
     "c:axPos": { "@val": isLying ? "l" : "b" },
     "c:title": writeTitle(categoryTitle, AXIS_TITLE, isLying),
@@ -110,7 +110,7 @@ function writeCategoryAxis({ categoryTitle }: ChartData, isLying: boolean): XmlC
 }
 
 function writeValueAxis(
-  { valueTitle, valueFormat }: ChartData,
+  { valueTitle, valueFormat, isReversed }: ChartData,
   kinds: ReadonlySet<ChartKind>,
   isLying: boolean,
 ): XmlContent {
@@ -128,7 +128,8 @@ function writeValueAxis(
     "c:tickLblPos": { "@val": "nextTo" },
     "c:spPr": { "a:ln": writeFill(null) },
     "c:crossAx": AXES[0],
-    "c:crosses": { "@val": "autoZero" },
+    // Turned round, the categories end where they began otherwise; the values stay there.
+    "c:crosses": { "@val": isReversed ? "max" : "autoZero" },
     // Areas begin at the axis; columns need half of their room beside it.
     "c:crossBetween": { "@val": hasOnlyCurves && kinds.has("AreaStacked") ? "midCat" : "between" },
   };

@@ -175,6 +175,17 @@ describe("charts as files hold them", () => {
     expect(axes("AreaStacked", "ColumnStacked")).toEqual(["b", "l", "between"]);
     expect(axes("BarClustered")).toEqual(["l", "b", "between"]);
   });
+
+  test("categories that are turned round leave the values where they were", () => {
+    const read = (isReversed: boolean) => {
+      const plot = readPlot(createChart({ isReversed }));
+      const find = (...names: string[]) => findChild(plot, ...names)?.attributes.val;
+      return [find("catAx", "scaling", "orientation"), find("catAx", "crosses"), find("valAx", "crosses")];
+    };
+
+    expect(read(false)).toEqual(["minMax", "autoZero", "autoZero"]);
+    expect(read(true)).toEqual(["maxMin", "autoZero", "max"]);
+  });
 });
 
 describe("the schema that tests hold charts to", () => {
