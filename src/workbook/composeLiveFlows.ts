@@ -26,7 +26,7 @@ const ROWS_FORMATTED = 1000;
 const MODEL_ROW = 3;
 const OPTIONS_ROW = 5;
 /** Widths in points: the table, a gap, and the columns under the picture. */
-const TABLE_WIDTHS = [96, 170, 170, 90, 60];
+const TABLE_WIDTHS = [96, 190, 190, 90, 60];
 const GAP = 24;
 const PICTURE_COLUMNS = 8;
 /** Excel's usual height of a row in points, and points of a pixel. */

@@ -8,8 +8,10 @@ import type { ScenarioLine } from "../pictures/ScenarioChart";
 export interface NumberWords {
   readonly format: (value: number) => string;
   readonly excelFormat: string;
-  /** What is counted, in which unit: "Pupils with a plan". */
+  /** What is counted, in which unit: "Pounds a year for the pupils of that January". */
   readonly unit: string;
+  /** The same in two or three words, beside an axis. */
+  readonly axis: string;
 }
 
 export interface FanContent extends NumberWords {
@@ -46,6 +48,8 @@ export type SlideChart = FanContent | BarsContent | LinesContent | FlowsContent;
 
 /** A table of a slide; every row begins with its name. */
 export interface SlideTable {
+  /** Whether the rows are those of the chart's lines, which they then stand for as its key. */
+  readonly isKey?: boolean;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }

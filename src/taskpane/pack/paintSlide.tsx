@@ -12,5 +12,5 @@ export function paintSlide({ chart, foot }: Slide): Promise<Png> {
   if (chart?.kind !== "flows") throw new Error("This slide has no picture of flows.");
   const drawing = <FlowsDrawing flows={chart.flows} width={SLIDE_PIXELS} fontSize={11} />;
   const picture = createFlowsPicture(chart.flows, chart.word, foot);
-  return drawPicture({ ...picture, title: "", unit: "", foot: "", chart: drawing });
+  return drawPicture({ ...picture, title: "", unit: "", foot: "", chart: drawing }, 0);
 }

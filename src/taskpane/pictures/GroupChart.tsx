@@ -25,6 +25,8 @@ const BAR = 11;
 const ROW = 2 * BAR + 12;
 const FONT = 11;
 const TOP = 4;
+/** Room for "1,276 (730 to 2,281)". */
+const RIGHT = 128;
 
 /** How the two bars and the band of a group look. */
 export const BAR_LOOKS = {
@@ -50,7 +52,7 @@ export function GroupChart({ label, bars, format, width: wanted }: GroupChartPro
   const width = wanted ?? measured;
   const left = Math.round(width * 0.34);
   const most = Math.max(1, ...bars.flatMap(({ before, after, high }) => [before ?? 0, after ?? 0, high ?? 0]));
-  const x = scaleLinear([0, most], [left, width - 48]);
+  const x = scaleLinear([0, most], [left, width - RIGHT]);
   const height = TOP + bars.length * ROW;
   return (
     <div ref={frame} className={styles.frame}>
@@ -90,6 +92,7 @@ export function GroupChart({ label, bars, format, width: wanted }: GroupChartPro
               </text>
               <text className={styles.number} x={end + 5} y={y + 1.5 * BAR} dy="0.35em">
                 {after === null ? "hidden" : format(after)}
+                {low !== null && high !== null && ` (${format(low)} to ${format(high)})`}
               </text>
             </g>
           );

@@ -70,7 +70,7 @@ export function FlowsPart() {
         Who moved where
       </h2>
       <div className={styles.choices}>
-        <Field label="Between">
+        <Field label="Januaries">
           <Dropdown
             className={styles.input}
             value={wordPair(censusYear)}
@@ -115,4 +115,4 @@ export function FlowsPart() {
   );
 }
 
-const wordPair = (censusYear: number) => `January ${censusYear} and ${censusYear + 1}`;
+const wordPair = (censusYear: number) => `${censusYear} to ${censusYear + 1}`;

@@ -1,7 +1,7 @@
 import type PptxGenJS from "pptxgenjs";
 import { chooseAxis } from "../../pictures/chooseAxis";
-import type { BarsContent, FanContent, LinesContent } from "../Slide";
-import { COLORS, FONT, LINE_COLORS } from "./deckStyle";
+import type { BarsContent, FanContent, LinesContent, NumberWords } from "../Slide";
+import { COLORS, FONT, getLineColor } from "./deckStyle";
 import { writeNumbers } from "./writeNumbers";
 
 export type NativeChart = FanContent | BarsContent | LinesContent;
@@ -13,13 +13,26 @@ interface Place {
   readonly h: number;
 }
 
+/** Series that the key leaves out, because the slide says what they are: parts of a band, and how the names of its edges end. */
+export const FOOT = "Foot of the band";
+export const UPPER = "9 of 10 futures, upper part";
+export const EDGE = " edge of 9 in 10 futures";
 const TEXT = { color: COLORS.quiet, fontFace: FONT, size: 12 };
 
-/** Puts a chart on a slide that PowerPoint can edit: its numbers lie in a sheet inside the file. */
-export function addChart(slide: PptxGenJS.Slide, chart: NativeChart, place: Place, description: string): void {
+/**
+ * Puts a chart on a slide that PowerPoint can edit: its numbers lie in a sheet inside the file.
+ *
+ * @param hasKey - false where a table beside the chart is the key of its lines
+ */
+export function addChart(
+  slide: PptxGenJS.Slide,
+  chart: NativeChart,
+  place: Place,
+  { description, hasKey }: { readonly description: string; readonly hasKey: boolean },
+): void {
   if (chart.kind === "fan") addFan(slide, chart, place, description);
   else if (chart.kind === "bars") addBars(slide, chart, place, description);
-  else addLines(slide, chart, place, description);
+  else addLines(slide, chart, place, { description, hasKey });
 }
 
 /** Bands are areas that stand on one another, the lowest without a colour. */
@@ -35,10 +48,10 @@ function addFan(
   const nowhere = before.map(() => null);
   const series = (name: string, values: readonly (number | null)[]) => ({ name, labels, values: writeNumbers(values) });
   const areas = [
-    series("Foot of the band", [...before.map(({ value }) => value), ...bands.map(({ p5 }) => p5)]),
+    series(FOOT, [...before.map(({ value }) => value), ...bands.map(({ p5 }) => p5)]),
     series("9 of 10 futures", [...noBand, ...bands.map(({ p5, p25 }) => p25 - p5)]),
     series("Half of futures", [...noBand, ...bands.map(({ p25, p75 }) => p75 - p25)]),
-    series("9 of 10 futures, upper part", [...noBand, ...bands.map(({ p75, p95 }) => p95 - p75)]),
+    series(UPPER, [...noBand, ...bands.map(({ p75, p95 }) => p95 - p75)]),
   ];
   const middle = series("Middle", [...nowhere, ...bands.map(({ p50 }) => p50)]);
   const past = series("Known", [
@@ -72,16 +85,16 @@ function addLines(
   slide: PptxGenJS.Slide,
   { lines, shown, nameYear, hasZero, ...words }: LinesContent,
   place: Place,
-  altText: string,
+  { description, hasKey }: { readonly description: string; readonly hasKey: boolean },
 ) {
   const banded = lines.find(({ name }) => name === shown) ?? lines[0];
   const labels = banded.bands.map(({ censusYear }) => nameYear(censusYear));
-  const colors = lines.map((_, i) => LINE_COLORS[i === 0 ? 0 : 1 + ((i - 1) % (LINE_COLORS.length - 1))]);
+  const colors = lines.map((_, i) => getLineColor(i));
   const edge = colors[lines.indexOf(banded)];
   const nSeries = lines.length + 2;
   const data = lines.map(({ name, bands }) => ({ name, labels, values: writeNumbers(bands.map(({ p50 }) => p50)) }));
   const edges = (["p5", "p95"] as const).map((side) => ({
-    name: `${banded.name}, ${side === "p5" ? "lower" : "upper"} edge of 9 in 10 futures`,
+    name: `${banded.name}, ${side === "p5" ? "low" : "high"}${EDGE}`,
     labels,
     values: writeNumbers(banded.bands.map((point) => point[side])),
   }));
@@ -105,7 +118,7 @@ function addLines(
         },
       },
     ],
-    { ...place, ...composeFrame(words, values), altText } as never,
+    { ...place, ...composeFrame(words, values), showLegend: hasKey, altText: description } as never,
   );
 }
 
@@ -147,7 +160,10 @@ function addBars(
 }
 
 /** Axes, grid and key, the same in all charts. */
-function composeFrame({ unit, excelFormat }: { unit: string; excelFormat: string }, values: readonly number[]) {
+function composeFrame(
+  { axis: title, excelFormat }: Pick<NumberWords, "axis" | "excelFormat">,
+  values: readonly number[],
+) {
   const axis = chooseAxis(values);
   return {
     catAxisLabelColor: TEXT.color,
@@ -165,7 +181,7 @@ function composeFrame({ unit, excelFormat }: { unit: string; excelFormat: string
     valAxisLineShow: false,
     valGridLine: { color: COLORS.line, size: 0.75, style: "solid" as const },
     showValAxisTitle: true,
-    valAxisTitle: unit,
+    valAxisTitle: title,
     valAxisTitleColor: TEXT.color,
     valAxisTitleFontFace: TEXT.fontFace,
     valAxisTitleFontSize: TEXT.size,

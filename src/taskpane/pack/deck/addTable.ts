@@ -1,6 +1,12 @@
 import type PptxGenJS from "pptxgenjs";
 import type { SlideTable } from "../Slide";
-import { COLORS, FONT } from "./deckStyle";
+import { COLORS, FONT, getLineColor } from "./deckStyle";
+
+/** Inches of a letter of the table's size, and beside the text of a cell. */
+const LETTER = 0.083;
+const PADDING = 0.16;
+const MOST_WIDTH = 6.9;
+const ROW_HEIGHT = 0.34;
 
 interface Place {
   readonly x: number;
@@ -9,42 +15,50 @@ interface Place {
   readonly h: number;
 }
 
+/** Widths of the columns in inches, so that nothing but headings has to break. */
+export function measureColumns({ headings, rows }: SlideTable): number[] {
+  const widths = headings.map((heading, column) => {
+    const words = heading.split(" ").map(({ length }) => length);
+    const cells = rows.map((row) => row[column].length);
+    return Math.max(...words, ...cells) * LETTER + PADDING;
+  });
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  return all > MOST_WIDTH ? widths.map((width) => (width * MOST_WIDTH) / all) : widths;
+}
+
 /** Puts a table on a slide: names on the left, numbers on the right where there are some. */
-export function addTable(slide: PptxGenJS.Slide, { headings, rows }: SlideTable, place: Place): void {
+export function addTable(slide: PptxGenJS.Slide, table: SlideTable, place: Place): void {
+  const { headings, rows, isKey = false } = table;
   const isText = headings.length === 2;
-  const rowHeight = Math.min(0.34, place.h / (rows.length + 1));
-  const fontSize = isText ? 12 : rowHeight < 0.3 ? 10 : 11;
-  const border: PptxGenJS.BorderProps[] = [
-    { type: "none" },
-    { type: "none" },
-    { type: "solid", pt: 0.75, color: COLORS.line },
-    { type: "none" },
-  ];
-  const write = (text: string, column: number, isHeading: boolean): PptxGenJS.TableCell => ({
+  const rowHeight = isText ? 0.3 : Math.min(ROW_HEIGHT, place.h / (rows.length + 1.5));
+  const edge: PptxGenJS.BorderProps = { type: "solid", pt: 0.75, color: COLORS.line };
+  const none: PptxGenJS.BorderProps = { type: "none" };
+  const write = (text: string, column: number, color: string, isHeading = false): PptxGenJS.TableCell => ({
     text,
     options: {
       align: column === 0 || isText ? "left" : "right",
-      bold: isHeading,
-      color: isHeading ? COLORS.quiet : COLORS.ink,
+      bold: isHeading || (isKey && column === 0),
+      color,
       fill: isHeading ? { color: COLORS.heading } : undefined,
       valign: isText ? "top" : "middle",
-      border: border as PptxGenJS.TableCellProps["border"],
+      border: [none, none, edge, none],
     },
   });
-  const share = isText ? [0.16, 0.84] : headings.map((_, i) => (i === 0 ? 0.38 : 0.62 / (headings.length - 1)));
   slide.addTable(
     [
-      headings.map((heading, column) => write(heading, column, true)),
-      ...rows.map((row) => row.map((text, column) => write(text, column, false))),
+      headings.map((heading, column) => write(heading, column, COLORS.quiet, true)),
+      ...rows.map((row, i) =>
+        row.map((text, column) => write(text, column, isKey && column === 0 ? getLineColor(i) : COLORS.ink)),
+      ),
     ],
     {
       x: place.x,
       y: place.y,
       w: place.w,
-      colW: share.map((each) => each * place.w),
-      rowH: isText ? 0.3 : rowHeight,
+      colW: isText ? [place.w * 0.13, place.w * 0.87] : measureColumns(table),
+      rowH: rowHeight,
       fontFace: FONT,
-      fontSize,
+      fontSize: isText ? 12 : 11,
       margin: [0.02, 0.06, 0.02, 0.06],
       objectName: "Numbers",
     },

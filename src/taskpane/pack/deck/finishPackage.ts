@@ -1,11 +1,11 @@
 import type JSZip from "jszip";
+import { EDGE, FOOT, UPPER } from "./addChart";
 
 /** An empty number in a chart and in the sheet behind it. */
 const NO_POINT = /<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g;
 const NO_CELL = /<c r="[A-Z]+\d+"><v><\/v><\/c>/g;
 const LEGEND_PLACE = /<c:legendPos val="\w+"\/>/;
-/** Series of a band that its key does not need: the foot, and the upper part, which looks like the lower. */
-const UNKEYED = [0, 3];
+const SERIES = /<c:ser>\s*<c:idx val="(\d+)"\/>.*?<c:tx>.*?<c:v>(.*?)<\/c:v>/gs;
 const PARAGRAPH = /<a:p><a:r>(<a:rPr[^>]*\/>)<a:t>([^<]*)<\/a:t><\/a:r>(<a:endParaRPr[^>]*\/>)<\/a:p>/;
 
 /**
@@ -33,9 +33,18 @@ async function change(zip: JSZip, name: string, mend: (text: string) => string) 
 }
 
 function finishChart(text: string): string {
-  const deleted = UNKEYED.map((i) => `<c:legendEntry><c:idx val="${i}"/><c:delete val="1"/></c:legendEntry>`).join("");
-  const keyed = text.includes("<c:areaChart>") ? text.replace(LEGEND_PLACE, (place) => place + deleted) : text;
+  const deleted = listUnkeyed(text)
+    .map((i) => `<c:legendEntry><c:idx val="${i}"/><c:delete val="1"/></c:legendEntry>`)
+    .join("");
+  const keyed = text.replace(LEGEND_PLACE, (place) => place + deleted);
   return finishLanguage(keyed.replace(NO_POINT, ""));
+}
+
+/** Series that a key does not need: the foot of a band, its upper part, which looks like the lower, and its edges. */
+function listUnkeyed(chart: string): string[] {
+  return [...chart.matchAll(SERIES)].flatMap(([, index, name]) =>
+    name === FOOT || name === UPPER || name.endsWith(EDGE) ? [index] : [],
+  );
 }
 
 function finishNotes(text: string): string {

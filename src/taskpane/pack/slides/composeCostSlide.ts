@@ -34,6 +34,7 @@ export function composeCostSlide(facts: PackFacts, cost: FinancialCost): Slide {
       format: formatMillions,
       excelFormat: MILLIONS,
       unit: "Pounds by financial year",
+      axis: "Pounds a year",
     },
     table: null,
     paragraphs: [],

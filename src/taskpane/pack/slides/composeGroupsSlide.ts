@@ -42,6 +42,7 @@ export function composeGroupsSlide(facts: PackFacts, by: "need" | "setting group
       format: formatCount,
       excelFormat: "#,##0",
       unit: "Pupils with a plan",
+      axis: "Plans",
     },
     table: {
       headings: [by === "need" ? "Need" : "Setting group", from, `${to}, about`, "9 of 10 futures"],

@@ -28,6 +28,7 @@ export function composePlansSlide(facts: PackFacts): Slide {
       format: formatCount,
       excelFormat: "#,##0",
       unit,
+      axis: "Plans",
     },
     table: null,
     paragraphs: [],

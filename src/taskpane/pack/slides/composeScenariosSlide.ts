@@ -41,7 +41,7 @@ export function composeScenariosSlide(facts: PackFacts, comparison: NonNullable<
   return {
     id: "scenarios",
     title,
-    lead: `${unit}, the middle of the simulated futures; the same draws in all, so that differences are not blurred by chance.`,
+    lead: `${unit}, the middle of the simulated futures; the same draws in all, so that differences are not blurred by chance. 9 of 10 futures of "${largest.name}" lie between the dotted lines.`,
     chart: {
       kind: "lines",
       lines,
@@ -51,8 +51,10 @@ export function composeScenariosSlide(facts: PackFacts, comparison: NonNullable<
       format,
       excelFormat,
       unit,
+      axis: isCost ? "Pounds a year" : "Plans",
     },
     table: {
+      isKey: true,
       headings: ["Scenario", to, "Change", "9 of 10 futures"],
       rows: [
         [baseline.name, ends[0], "", ""],

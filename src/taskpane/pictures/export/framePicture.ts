@@ -13,17 +13,25 @@ const TITLE = { size: 17, line: 22, weight: 600, color: INK };
 const SMALL = { size: 12, line: 16, weight: 400, color: QUIET };
 type Type = typeof TITLE;
 
-/** Puts title, unit, key and foot around a chart, so that the picture is understood wherever it is pasted; "" leaves one out. */
-export function framePicture(chart: SVGSVGElement, { title, unit, key, foot }: Omit<Picture, "chart">): SVGSVGElement {
-  const width = Number(chart.getAttribute("width")) + 2 * MARGIN;
-  const room = width - 2 * MARGIN;
+/**
+ * Puts title, unit, key and foot around a chart, so that the picture is understood wherever it is pasted; "" leaves one out.
+ *
+ * @param margin - in pixels, on all sides
+ */
+export function framePicture(
+  chart: SVGSVGElement,
+  { title, unit, key, foot }: Omit<Picture, "chart">,
+  margin = MARGIN,
+): SVGSVGElement {
+  const width = Number(chart.getAttribute("width")) + 2 * margin;
+  const room = width - 2 * margin;
   const root = createMark("svg", { width });
   const ground = root.appendChild(createMark("rect", { width, fill: webLightTheme.colorNeutralBackground1 }));
-  let y = MARGIN;
+  let y = margin;
   const write = (text: string, type: Type) => {
     if (text === "") return;
     for (const line of wrapWords(text, Math.floor(room / (type.size * LETTER)))) {
-      root.append(createText(line, MARGIN, y + type.line * 0.75, type));
+      root.append(createText(line, margin, y + type.line * 0.75, type));
       y += type.line;
     }
   };
@@ -31,26 +39,31 @@ export function framePicture(chart: SVGSVGElement, { title, unit, key, foot }: O
   y += 4;
   write(unit, SMALL);
   y += 8;
-  chart.setAttribute("x", String(MARGIN));
+  chart.setAttribute("x", String(margin));
   chart.setAttribute("y", String(y));
   root.append(chart);
   y += Number(chart.getAttribute("height")) + 10;
-  y = writeKey(root, key, y, MARGIN + room);
+  y = writeKey(root, key, y, { left: margin, right: margin + room });
   write(foot, SMALL);
-  const height = Math.round(y + MARGIN - 6);
+  const height = Math.round(y + Math.max(0, margin - 6));
   for (const mark of [root, ground]) mark.setAttribute("height", String(height));
   root.setAttribute("viewBox", `0 0 ${width} ${height}`);
   return root as SVGSVGElement;
 }
 
 /** Writes the key in as many lines as it needs; gives where it ends. */
-function writeKey(root: SVGElement, key: readonly KeyEntry[], top: number, right: number): number {
+function writeKey(
+  root: SVGElement,
+  key: readonly KeyEntry[],
+  top: number,
+  { left, right }: { readonly left: number; readonly right: number },
+): number {
   if (key.length === 0) return top;
-  let x = MARGIN;
+  let x = left;
   let y = top;
   for (const entry of key) {
     const length = 28 + entry.words.length * SMALL.size * LETTER;
-    if (x > MARGIN && x + length > right) [x, y] = [MARGIN, y + SMALL.line];
+    if (x > left && x + length > right) [x, y] = [left, y + SMALL.line];
     root.append(createKeyMark(entry, x, y), createText(entry.words, x + 28, y + SMALL.line * 0.75, SMALL));
     x += length + 18;
   }

@@ -7,7 +7,7 @@ import { layoutFlows, type FlowLabel } from "./layoutFlows";
 /** How the bands of each kind look, and what a key calls them. */
 export const FLOW_LOOKS: Readonly<Record<FlowKind, { color: string; opacity: number; words: string }>> = {
   moved: { color: tokens.colorBrandBackground, opacity: 0.75, words: "moved" },
-  stayed: { color: tokens.colorNeutralForegroundDisabled, opacity: 0.4, words: "stayed" },
+  stayed: { color: tokens.colorNeutralForegroundDisabled, opacity: 0.55, words: "stayed" },
   joined: { color: tokens.colorPaletteTealForeground2, opacity: 0.55, words: "joined" },
   left: { color: tokens.colorPaletteDarkOrangeForeground1, opacity: 0.55, words: "left" },
 };

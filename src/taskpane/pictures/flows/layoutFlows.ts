@@ -55,6 +55,14 @@ type Placed = SankeyNodeMinimal<NodeParts, BandParts> & NodeParts;
 
 /** Pixels from which on names mostly fit on one line. */
 const WIDE = 600;
+/** Width in font sizes from which on they always do. */
+const ONE_LINE = 75;
+/** Room for a group in lines, room beside in font sizes, and the gap between groups in lines. */
+const SPACES = {
+  narrow: { lines: 2.6, extra: 12, padding: 1.5 },
+  wide: { lines: 2.3, extra: 8, padding: 1.2 },
+  compact: { lines: 1.7, extra: 9, padding: 1 },
+} as const;
 /** Wide enough for most eyes to see that there is a band. */
 const LEAST_WIDTH = 1.2;
 /** Bands behind, bands in front: those who stay are many and say little. */
@@ -75,7 +83,8 @@ export function layoutFlows(flows: Flows, width: number, fontSize: number): Flow
   const most = Math.floor((labelWidth - gap) / (fontSize * 0.53));
   const nodeWidth = Math.max(6, Math.round(fontSize * 0.7));
   const nGroups = Math.max(flows.before.length, flows.after.length);
-  const height = Math.round(nGroups * lineHeight * (isWide ? 2.3 : 2.6) + fontSize * (isWide ? 8 : 12));
+  const { lines, extra, padding } = SPACES[isWide ? (width / fontSize >= ONE_LINE ? "compact" : "wide") : "narrow"];
+  const height = Math.round(nGroups * lineHeight * lines + fontSize * extra);
   const sides = { before: flows.before, after: flows.after };
   const nodes = (["before", "after"] as const).flatMap((side) =>
     sides[side].map((group, i) => ({ side, group, order: i, fixedValue: group.pupils ?? 0 })),
@@ -84,7 +93,7 @@ export function layoutFlows(flows: Flows, width: number, fontSize: number): Flow
     nodes.findIndex((node) => node.side === side && node.group.name === name);
   const graph = sankey<NodeParts, BandParts>()
     .nodeWidth(nodeWidth)
-    .nodePadding(lineHeight * (isWide ? 1.2 : 1.5))
+    .nodePadding(lineHeight * padding)
     .nodeAlign((node) => ((node as Placed).side === "before" ? 0 : 1))
     .nodeSort((a, b) => a.order - b.order)
     .iterations(0)
