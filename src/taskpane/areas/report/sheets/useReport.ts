@@ -3,6 +3,7 @@ import type { ReportPlan } from "../../../../workbook/report/ReportPlan";
 import { composeReport } from "../../../../workbook/report/composeReport";
 import type { ErrorCell } from "../../../../workbook/report/surveySheets";
 import { useJourney } from "../../../journey/useJourney";
+import { waitForNumbers } from "./waitForNumbers";
 
 /** What is being done to a report. */
 export type ReportStage =
@@ -29,9 +30,6 @@ export interface ReportWork {
   stop(): void;
 }
 
-/** Between two looks at what is still calculated. */
-const LOOK_MS = 700;
-
 /** Writes a report and follows it until every number is there. Leaving the step stops nothing that has been written. */
 export function useReport(): ReportWork {
   const { workbook, notice } = useJourney();
@@ -57,7 +55,7 @@ export function useReport(): ReportWork {
         onProgress: (share) => setStage({ kind: "writing", share }),
       });
       tell({});
-      const errors = await waitForNumbers(names, signal);
+      const errors = await waitForNumbers(workbook, names, signal, (nBusy) => setStage({ kind: "calculating", nBusy }));
       if (!isLive) {
         setStage({ kind: "freezing", share: 0 });
         await workbook.freezeSheets(names, { signal, onProgress: (share) => setStage({ kind: "freezing", share }) });
@@ -70,20 +68,6 @@ export function useReport(): ReportWork {
       } else notice({ intent: "error", text: error instanceof Error ? error.message : String(error) });
     } finally {
       if (running.current === controller) setStage(null);
-    }
-  };
-
-  /** Waits until no cell is busy, twice in a row with the same errors: a formula that waits for another shows #N/A for a moment. */
-  const waitForNumbers = async (names: readonly string[], signal: AbortSignal): Promise<readonly ErrorCell[]> => {
-    for (let last: string | null = null; ;) {
-      const { nBusy, errors } = await workbook.surveySheets(names);
-      signal.throwIfAborted();
-      const now = nBusy === 0 ? JSON.stringify(errors) : null;
-      if (now !== null && now === last) return errors;
-      last = now;
-      setStage({ kind: "calculating", nBusy });
-      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-      signal.throwIfAborted();
     }
   };
 
