@@ -35,7 +35,7 @@ export function composeBalancePage(parts: ReportParts, money: ReportMoney): Repo
     name: names.balance,
     title: "The balance of the high needs block",
     foot: plan.title,
-    columnWidths: [290, ...Array<number>(nColumns).fill(78)],
+    columnWidths: [370, ...Array<number>(nColumns).fill(78)],
   });
   page.reserveFindings(hasPlan ? 4 : 3);
   page.addNote(

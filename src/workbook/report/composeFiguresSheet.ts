@@ -31,7 +31,7 @@ export function composeFiguresSheet(figures: Figures, layout: OptionsLayout): Sh
   }
   const lastColumn = Math.max(...figures.blocks.map(({ column, nColumns }) => column + nColumns));
   const widths = Array<number>(lastColumn).fill(NUMBER_WIDTH);
-  widths.splice(0, 4, 190, 110, 20, 20);
+  widths.splice(0, 4, 170, 200, 20, 20);
   for (const { column, nLabels, nColumns } of figures.blocks) {
     widths.fill(LABEL_WIDTH, column, column + nLabels);
     widths[column + nColumns] = 20;
