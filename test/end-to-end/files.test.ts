@@ -16,7 +16,7 @@ let workbench: OpenWorkbench;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "send-files-"));
-  workbench = await openWorkbench();
+  workbench = await openWorkbench({ simulations: 200 });
   await workbench.whenCalculated();
 });
 afterAll(async () => {
