@@ -8,7 +8,10 @@ import { yieldToHost } from "./yieldToHost";
 /** Numbers kept in finished summaries: 32 MB of them. */
 const ROOM = 4_000_000;
 
-/** Summaries of one model that are simulated together. */
+/** What a batch gives: bands from simulations, or expected values. */
+type Answer = "bands" | "expected";
+
+/** Summaries of one model that are made together. */
 interface Batch {
   readonly requests: SummaryRequest[];
   readonly controller: AbortController;
@@ -22,7 +25,7 @@ interface Batch {
  */
 export class Projections {
   private readonly summaries = new SharedWork<GroupSummary>(ROOM, countNumbers);
-  /** Batches that still take requests, by the model's fingerprint. */
+  /** Batches that still take requests, by answer and the model's fingerprint. */
   private readonly open = new Map<string, Batch>();
 
   constructor(private readonly runner: Runner) {}
@@ -36,7 +39,7 @@ export class Projections {
    */
   summarise(model: Model, request: SummaryRequest, signal: AbortSignal): Promise<GroupSummary> {
     const key = nameSummary(model, request);
-    return this.summaries.get(key, (abandoned) => this.join(model, request, abandoned), signal);
+    return this.summaries.get(key, (abandoned) => this.join(model, "bands", request, abandoned), signal);
   }
 
   /**
@@ -47,15 +50,17 @@ export class Projections {
    * @param signal - aborts when the cell no longer needs it
    */
   expect(model: Model, request: SummaryRequest, signal: AbortSignal): Promise<GroupSummary> {
-    const work = async (abandoned: AbortSignal): Promise<GroupSummary> => {
-      const { summaries } = await this.runner.expect(createJob(model, [request]), { signal: abandoned });
-      return summaries[0];
-    };
+    const work = (abandoned: AbortSignal) => this.join(model, "expected", request, abandoned);
     return this.summaries.get(`expected|${nameSummary(model, request)}`, work, signal);
   }
 
-  private async join(model: Model, request: SummaryRequest, abandoned: AbortSignal): Promise<GroupSummary> {
-    const batch = this.open.get(model.fingerprint) ?? this.openBatch(model);
+  private async join(
+    model: Model,
+    answer: Answer,
+    request: SummaryRequest,
+    abandoned: AbortSignal,
+  ): Promise<GroupSummary> {
+    const batch = this.open.get(nameBatch(model, answer)) ?? this.openBatch(model, answer);
     const index = batch.requests.push(request) - 1;
     batch.nWanted++;
     abandoned.addEventListener("abort", () => {
@@ -65,23 +70,37 @@ export class Projections {
     return (await batch.result).summaries[index];
   }
 
-  private openBatch(model: Model): Batch {
+  private openBatch(model: Model, answer: Answer): Batch {
     const controller = new AbortController();
     const requests: SummaryRequest[] = [];
-    const batch: Batch = { requests, controller, nWanted: 0, result: this.run(model, requests, controller.signal) };
-    this.open.set(model.fingerprint, batch);
+    const result = this.run(model, answer, requests, controller.signal);
+    const batch: Batch = { requests, controller, nWanted: 0, result };
+    this.open.set(nameBatch(model, answer), batch);
     return batch;
   }
 
-  private async run(model: Model, requests: readonly SummaryRequest[], signal: AbortSignal): Promise<ProjectionResult> {
-    // Two turns: every cell that waited for the same model has made its request by then.
-    await yieldToHost();
-    await yieldToHost();
-    this.open.delete(model.fingerprint);
+  private async run(
+    model: Model,
+    answer: Answer,
+    requests: readonly SummaryRequest[],
+    signal: AbortSignal,
+  ): Promise<ProjectionResult> {
+    if (answer === "bands") {
+      // Two turns: every cell that waited for the same model has made its request by then.
+      await yieldToHost();
+      await yieldToHost();
+    } else {
+      // What takes milliseconds waits for the other measures of the same cell, and for nothing else.
+      await Promise.resolve();
+    }
+    this.open.delete(nameBatch(model, answer));
     signal.throwIfAborted();
-    return this.runner.run(createJob(model, requests), { signal });
+    const job = createJob(model, requests);
+    return answer === "bands" ? this.runner.run(job, { signal }) : this.runner.expect(job, { signal });
   }
 }
+
+const nameBatch = ({ fingerprint }: Model, answer: Answer): string => `${answer} ${fingerprint}`;
 
 function createJob(model: Model, requests: readonly SummaryRequest[]): ProjectionJob {
   const { simulations, seed, uncertainty, constants } = model.options;

@@ -47,13 +47,19 @@ export async function compareScenarios(
   return { baseline: before, scenarios: differences };
 }
 
+/** Plans and cost of all pupils; no cost where there are no prices. */
+export interface Totals {
+  readonly plans: GroupSummary;
+  readonly cost: GroupSummary | null;
+}
+
 /** Expected plans and cost of an input, at once. */
 export async function expectTotals(
   runner: Runner,
   input: ModelInput,
   { nSimulations, seed }: Choices,
   signal: AbortSignal,
-) {
+): Promise<Totals> {
   const requests: SummaryRequest[] = [{ by: [], measure: "plans" }];
   if (input.costs.length > 0) requests.push({ by: [], measure: "cost" });
   const { summaries } = await runner.expect({ input, nSimulations, seed, requests }, { signal });

@@ -1,26 +1,22 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { createContext, useCallback, useContext, useMemo, useRef, useState } from "react";
 import type { ModelInput } from "../../model/data/ModelInput";
 import { createLeverContext } from "../../model/levers/LeverContext";
 import { readLevers as readLeverTable } from "../../model/tables/readLevers";
-import type { GroupSummary } from "../../model/summary/GroupSummary";
 import type { LeversChange, LeversSheet } from "../../workbook/levers/LeversSheet";
 import type { Journey, JourneyParts } from "../journey/useJourney";
-import { compareScenarios, expectTotals, type ScenarioInput } from "./compareScenarios";
+import { compareScenarios, type ScenarioInput } from "./compareScenarios";
+import { makeScenarioInput } from "./makeScenarioInput";
 import { listScenarios, type ReadScenario } from "./Scenario";
 import type { ScenarioComparison } from "./ScenarioComparison";
-
-/** Expected totals of the baseline and of each scenario that is on, before anything is simulated. */
-export interface ExpectedTotals {
-  readonly name: string;
-  readonly plans: GroupSummary;
-  readonly cost: GroupSummary | null;
-}
+import { useExpected, type ExpectedTotals } from "./useExpected";
+import { useReadingAtOnce } from "./useReadingAtOnce";
 
 /** The scenarios of the workbook as the What if step sees them. */
 export interface Scenarios {
   readonly sheet: LeversSheet | null;
   readonly isRead: boolean;
   readonly list: readonly ReadScenario[];
+  /** Of the baseline and of each scenario that is on, before anything is simulated. */
   readonly expected: readonly ExpectedTotals[] | null;
   readonly comparison: ScenarioComparison | null;
   /** Share done of the comparison under way, 0 to 1; null where none is. */
@@ -41,9 +37,6 @@ export function useScenarios(): Scenarios {
   if (!scenarios) throw new Error("useScenarios is used outside of the pane");
   return scenarios;
 }
-
-/** Changes that come together lead to one reading. */
-const QUIET_MS = 250;
 
 /** Holds the scenarios and does their work. Used once, by the pane. */
 export function useScenariosState({ workbook, runner }: JourneyParts, journey: Journey): Scenarios {
@@ -70,39 +63,13 @@ export function useScenariosState({ workbook, runner }: JourneyParts, journey: J
     }
   }, [workbook, fail]);
 
-  const latestRead = useRef(read);
-  useEffect(() => {
-    latestRead.current = read;
-  });
   const isOpen = state.step === "whatif" || state.step === "report";
-  useEffect(() => {
-    if (!isOpen) return;
-    void latestRead.current();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let stopWatching: (() => void) | null = null;
-    let gone = false;
-    const onTouch = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void latestRead.current(), QUIET_MS);
-    };
-    workbook.watchChanges(onTouch).then(
-      (stop) => {
-        if (gone) stop();
-        else stopWatching = stop;
-      },
-      () => {},
-    );
-    return () => {
-      gone = true;
-      clearTimeout(timer);
-      stopWatching?.();
-    };
-  }, [isOpen, workbook]);
+  useReadingAtOnce(isOpen, workbook, sheet?.sheet ?? null, read);
 
   const list = useMemo(() => readScenarios(sheet, input), [sheet, input]);
   const inputs = useMemo(() => listInputs(list, input), [list, input]);
   const levers = useMemo(() => nameLevers(inputs), [inputs]);
-  const expected = useExpected(state.step === "whatif", inputs, input, { workbook, runner }, journey);
+  const expected = useExpected(inputs, state.step === "whatif" ? input : null, runner, state.choices);
 
   const compare = useCallback(async () => {
     const { reading, choices } = state;
@@ -166,7 +133,7 @@ export function nameLevers(inputs: readonly ScenarioInput[]): string {
 export function listInputs(list: readonly ReadScenario[], input: ModelInput | null): ScenarioInput[] {
   if (!input) return [];
   return list.flatMap(({ name, isOn, levers }) =>
-    isOn && levers && name !== "" ? [{ name, input: { ...input, levers } }] : [],
+    isOn && levers && name !== "" ? [{ name, input: makeScenarioInput(input, levers) }] : [],
   );
 }
 
@@ -178,31 +145,4 @@ function readScenarios(sheet: LeversSheet | null, input: ModelInput | null): Rea
     const { value, problems } = readLeverTable(sheet.table, context, scenario.name);
     return { ...scenario, levers: value, problems: problems.filter(({ severity }) => severity !== "notes") };
   });
-}
-
-/** Expected totals, asked for whenever a lever or the data has changed. */
-function useExpected(
-  isOpen: boolean,
-  inputs: readonly ScenarioInput[],
-  baseline: ModelInput | null,
-  { runner }: JourneyParts,
-  { state: { choices } }: Journey,
-): readonly ExpectedTotals[] | null {
-  const [expected, setExpected] = useState<readonly ExpectedTotals[] | null>(null);
-  useEffect(() => {
-    if (!isOpen || !baseline) return;
-    const controller = new AbortController();
-    const all = [{ name: "", input: baseline }, ...inputs];
-    Promise.all(
-      all.map(async ({ name, input }) => ({
-        name,
-        ...(await expectTotals(runner, input, choices, controller.signal)),
-      })),
-    ).then(
-      (totals) => !controller.signal.aborted && setExpected(totals),
-      () => {},
-    );
-    return () => controller.abort();
-  }, [isOpen, inputs, baseline, runner, choices]);
-  return expected;
 }

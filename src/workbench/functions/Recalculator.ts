@@ -9,7 +9,6 @@ import {
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
   SetRangeValuesMutation,
-  SetTriggerFormulaCalculationStartMutation,
   type ISetFormulaCalculationNotificationMutation,
 } from "@univerjs/preset-sheets-core";
 import {
@@ -22,11 +21,10 @@ import {
   type Nullable,
   type Univer,
 } from "@univerjs/presets";
+import { nextTask } from "../../worker/nextTask";
 import type { UniverGrid } from "../grid/UniverGrid";
 import type { CallingCell } from "./CellJobs";
-
-/** Univer waits this long after an edit before it calculates; a little more is added for its own timers. */
-const EDIT_DELAY = 130;
+import { DirtyRules, mergeParts, type DirtyPart } from "./DirtyCells";
 
 /** How often spills may set off further rounds before we stop: a spill that feeds itself would never end. */
 const MOST_FOLLOW_UPS = 20;
@@ -43,24 +41,20 @@ export interface RecalculatorEvents {
 }
 
 /**
- * Watches Univer calculate and asks it to calculate cells again. Univer loses work when a calculation is started while
- * another runs, so requests are kept until one that held them has succeeded.
+ * Has Univer calculate what an edit or a result makes dirty, at once, as Excel does. Univer loses work when a calculation is
+ * started while another runs, so what is dirty is kept until a calculation that held it has succeeded.
  */
 export class Recalculator {
   private readonly commands: ICommandService;
   private readonly formulas: FormulaDataModel;
-  private readonly dirtyManager: IActiveDirtyManagerService;
+  private readonly rules: DirtyRules;
   private readonly runtime: IFormulaRuntimeService;
   private readonly mutationListeners = new Map<string, (() => void)[]>();
-  /** Cells that are to be calculated, and whether a calculation that holds them is under way. */
-  private wanted: IUnitRange[] = [];
-  private isWantedAll = false;
+  /** What is dirty, worked out when a calculation starts; the first of them are held by the one under way. */
+  private wanted: (() => DirtyPart)[] = [];
   private nInFlight = 0;
-  private isAllInFlight = false;
   private isRunning = false;
-  private isEditPending = false;
-  private editTimer: ReturnType<typeof setTimeout> | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isScheduled = false;
   private nFollowUps = 0;
   /** What the spills held after the last calculation, and what the first round of this one gave. */
   private spilledBefore: ReadonlyMap<string, string> = new Map();
@@ -74,7 +68,7 @@ export class Recalculator {
     const injector = univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
-    this.dirtyManager = injector.get(IActiveDirtyManagerService);
+    this.rules = new DirtyRules(injector.get(IActiveDirtyManagerService));
     this.runtime = injector.get(IFormulaRuntimeService);
     this.commands.onCommandExecuted((command, options) => this.hear(command, options));
   }
@@ -84,63 +78,45 @@ export class Recalculator {
   }
 
   recalculate({ sheetId, row, column }: CallingCell): void {
-    this.wanted.push({
-      unitId: this.grid.unitId,
-      sheetId,
-      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
-    });
-    this.schedule();
+    this.want([toUnitRange(this.grid.unitId, sheetId, { row, column })]);
   }
 
   recalculateAll(): void {
-    this.isWantedAll = true;
+    this.wanted.push(() => ({ forceCalculation: true }));
     this.schedule();
   }
 
   isCalculating(): boolean {
-    return this.isRunning || this.isWantedAll || this.wanted.length > 0 || this.isEditPending;
+    return this.isRunning || this.wanted.length > 0;
   }
 
+  private want(dirtyRanges: IUnitRange[]): void {
+    this.wanted.push(() => ({ dirtyRanges }));
+    this.schedule();
+  }
+
+  /** Whatever else this task changes is calculated with it. */
   private schedule(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.start(), 0);
-  }
-
-  /** By a timer and not by the clock: on a busy page Univer's own timer is late too, and still comes before this one. */
-  private awaitEdit(): void {
-    this.isEditPending = true;
-    clearTimeout(this.editTimer);
-    this.editTimer = setTimeout(() => {
-      this.isEditPending = false;
+    if (this.isScheduled) return;
+    this.isScheduled = true;
+    void nextTask().then(() => {
+      this.isScheduled = false;
       this.start();
-    }, EDIT_DELAY);
+    });
   }
 
   private start(): void {
-    if (this.wanted.length === 0 && !this.isWantedAll) {
-      if (!this.isCalculating()) this.events.onQuiet();
-      return;
-    }
     // What is running would be disturbed: its end starts us again.
     if (this.isRunning) return;
-    const unitId = this.grid.unitId;
-    this.wanted = this.wanted.filter((range) => range.unitId === unitId);
+    if (this.wanted.length === 0) {
+      this.events.onQuiet();
+      return;
+    }
     this.nInFlight = this.wanted.length;
-    this.isAllInFlight = this.isWantedAll;
-    const params = {
-      dirtyRanges: this.wanted.slice(),
-      dirtyNameMap: {},
-      dirtyDefinedNameMap: {},
-      dirtyUnitFeatureMap: {},
-      dirtyUnitOtherFormulaMap: {},
-      clearDependencyTreeCache: {},
-      forceCalculation: this.isWantedAll,
-    };
-    // While an edit waits for Univer's own timer, joining it is safe; otherwise there is nothing to wait for.
-    const id = this.isEditPending
-      ? SetTriggerFormulaCalculationStartMutation.id
-      : SetFormulaCalculationStartMutation.id;
-    this.commands.executeCommand(id, params, { onlyLocal: true });
+    const params = mergeParts(this.wanted.map((work) => work()));
+    const { unitId } = this.grid;
+    params.dirtyRanges = params.dirtyRanges.filter((range) => range.unitId === unitId);
+    this.commands.executeCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
   }
 
   private hear(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
@@ -152,15 +128,14 @@ export class Recalculator {
         return;
       case SetArrayFormulaDataMutation.id:
         return;
-      case SetTriggerFormulaCalculationStartMutation.id:
-        return this.awaitEdit();
     }
     if (options?.onlyLocal && command.id === SetRangeValuesMutation.id) return;
     const { subUnitId } = (command.params ?? {}) as { subUnitId?: string };
-    if (this.dirtyManager.get(command.id)) {
+    if (this.rules.has(command)) {
       this.nFollowUps = 0;
       if (subUnitId !== undefined) this.events.onSheetChanged(subUnitId);
-      this.awaitEdit();
+      this.wanted.push(() => this.rules.convert(command));
+      this.schedule();
     }
     for (const listener of this.mutationListeners.get(command.id) ?? []) listener();
   }
@@ -179,7 +154,6 @@ export class Recalculator {
     this.isRunning = false;
     if (!isStopped) {
       this.wanted = this.wanted.slice(this.nInFlight);
-      if (this.isAllInFlight) this.isWantedAll = false;
       // After the results have been put into the cells, which happens in this same task.
       queueMicrotask(() => {
         this.followSpills();
@@ -187,7 +161,6 @@ export class Recalculator {
       });
     }
     this.nInFlight = 0;
-    this.isAllInFlight = false;
     this.schedule();
   }
 
@@ -208,7 +181,7 @@ export class Recalculator {
     for (const [key] of late) {
       const { sheetId, row, column } = parseAnchor(key);
       const range = ranges[sheetId]?.[row]?.[column];
-      if (range) this.wanted.push(...aroundAnchor(unitId, sheetId, range));
+      if (range) this.want(aroundAnchor(unitId, sheetId, range));
     }
   }
 
@@ -244,6 +217,10 @@ function describeSpills(ranges: BySheet<IRange>, cells: BySheet<Nullable<ICellDa
 function parseAnchor(key: string): CallingCell {
   const [sheetId, row, column] = key.split("!");
   return { sheetId, row: Number(row), column: Number(column) };
+}
+
+function toUnitRange(unitId: string, sheetId: string, { row, column }: { row: number; column: number }): IUnitRange {
+  return { unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
 }
 
 /** A spill without its first cell, whose own formula need not be calculated again. */

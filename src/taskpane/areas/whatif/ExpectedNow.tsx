@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { readMean } from "../../../model/compare/pairSummaries";
 import type { GroupSummary } from "../../../model/summary/GroupSummary";
+import type { Totals } from "../../scenarios/compareScenarios";
 import { useScenarios } from "../../scenarios/useScenarios";
-import type { ExpectedTotals } from "../../scenarios/useScenarios";
 import { formatCount, formatMillions } from "../../words/formatNumbers";
 import { formatChange } from "../../words/formatChange";
 
@@ -12,12 +12,13 @@ const useStyles = makeStyles({
     borderCollapse: "collapse",
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: "tabular-nums",
-    "& td": { whiteSpace: "nowrap" },
+    "& td:not([colspan])": { whiteSpace: "nowrap" },
     "& th, & td": { textAlign: "right", padding: "2px 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
     "& th:first-child": { textAlign: "left", fontWeight: 400 },
     "& thead th": { color: tokens.colorNeutralForeground3, fontWeight: 600 },
     "& caption": { textAlign: "left", color: tokens.colorNeutralForeground3, paddingBottom: "2px" },
   },
+  problem: { color: tokens.colorPaletteRedForeground1, margin: 0 },
 });
 
 /** What the last January is expected to be under each scenario, at once and without a band. */
@@ -26,6 +27,7 @@ export function ExpectedNow() {
   const { expected } = useScenarios();
   const baseline = expected?.[0];
   if (!expected || !baseline) return null;
+  if (baseline.problem !== null) return <p className={styles.problem}>{baseline.problem}</p>;
   const lastYear = baseline.plans.years[baseline.plans.years.length - 1];
   const hasCost = baseline.cost !== null;
   return (
@@ -44,9 +46,13 @@ export function ExpectedNow() {
         {expected.map((totals, i) => (
           <tr key={totals.name}>
             <th scope="row">{i === 0 ? "Baseline" : totals.name}</th>
-            <td>{formatCount(lastOf(totals.plans))}</td>
-            <td>{i === 0 ? "" : formatChange(lastOf(totals.plans) - lastOf(baseline.plans), formatCount)}</td>
-            {hasCost && <CostCells totals={totals} baseline={i === 0 ? null : baseline} />}
+            {totals.problem !== null ? (
+              <td className={styles.problem} colSpan={hasCost ? 4 : 2}>
+                {totals.problem}
+              </td>
+            ) : (
+              <TotalCells totals={totals} baseline={i === 0 ? null : baseline} hasCost={hasCost} />
+            )}
           </tr>
         ))}
       </tbody>
@@ -54,18 +60,23 @@ export function ExpectedNow() {
   );
 }
 
-function CostCells({
-  totals,
+function TotalCells({
+  totals: { plans, cost },
   baseline,
+  hasCost,
 }: {
-  readonly totals: ExpectedTotals;
-  readonly baseline: ExpectedTotals | null;
+  readonly totals: Totals;
+  readonly baseline: Totals | null;
+  readonly hasCost: boolean;
 }) {
-  const cost = totals.cost ? lastOf(totals.cost) : 0;
   return (
     <>
-      <td>{formatMillions(cost)}</td>
-      <td>{baseline?.cost ? formatChange(cost - lastOf(baseline.cost), formatMillions) : ""}</td>
+      <td>{formatCount(lastOf(plans))}</td>
+      <td>{baseline ? formatChange(lastOf(plans) - lastOf(baseline.plans), formatCount) : ""}</td>
+      {hasCost && <td>{formatMillions(cost ? lastOf(cost) : 0)}</td>}
+      {hasCost && (
+        <td>{cost && baseline?.cost ? formatChange(lastOf(cost) - lastOf(baseline.cost), formatMillions) : ""}</td>
+      )}
     </>
   );
 }
