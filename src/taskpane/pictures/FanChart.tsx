@@ -22,7 +22,7 @@ interface FanChartProps {
 }
 
 const HEIGHT = 236;
-const MARGIN = { top: 14, right: 46, bottom: 24, left: 46 };
+const MARGIN = { top: 14, right: 52, bottom: 24, left: 46 };
 
 const useStyles = makeStyles({
   frame: { width: "100%" },

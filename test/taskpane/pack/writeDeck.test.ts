@@ -67,6 +67,14 @@ test("there is one slide for each, with its title in the title's place, its lead
   }
 });
 
+test("a long title is written smaller, so that it keeps to two lines", async () => {
+  for (const { id, title } of slides) {
+    const size = Number(/<a:rPr[^>]* sz="(\d+)"/.exec(await readSlide(id))![1]) / 100;
+    expect([size === 24, title.length <= 120]).toEqual([title.length <= 120, size === 24]);
+    expect((title.length * size) / 2).toBeLessThan(24 * 80);
+  }
+});
+
 test("the chart of plans is native: areas that stand on one another up to the band's edges, and the middle", async () => {
   const { bands, known } = slides.find(({ id }) => id === "plans")!.chart as FanContent;
   const series = listSeries(await readChart("plans"));

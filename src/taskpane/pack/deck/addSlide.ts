@@ -20,7 +20,8 @@ const TITLE_SIZES: readonly (readonly [most: number, points: number])[] = [
 export function addSlide(deck: PptxGenJS, slide: Slide, picture: Png | null): void {
   const page = deck.addSlide({ masterName: MASTER });
   const [, fontSize] = TITLE_SIZES.find(([most]) => slide.title.length <= most)!;
-  page.addText(slide.title, { placeholder: "title", fontSize });
+  // Of the words and not of the box, whose size is that of the master.
+  page.addText([{ text: slide.title, options: { fontSize } }], { placeholder: "title" });
   const text = { fontFace: FONT, color: COLORS.quiet, margin: 0 };
   page.addText(slide.lead, { ...LEAD_PLACE, ...text, fontSize: 14, valign: "top", objectName: "How to read it" });
   page.addText(slide.foot, { ...FOOT_PLACE, ...text, fontSize: 10, valign: "middle", objectName: "Source" });
