@@ -12,6 +12,8 @@ export interface SendWorkbench {
   /** Typed values, spilled ones too; an error is its text. */
   getValues(sheet: string, address: string): CellValue[][];
   getFormula(sheet: string, address: string): string;
+  /** Every formula that a sheet holds. */
+  getFormulas(sheet: string): string[];
   /** As if typed: text that begins with "=" is a formula; null empties the cell. */
   setCell(sheet: string, address: string, input: CellValue): void;
   /** The whole of what a sheet uses, "A1:F9"; null where it is empty. */
@@ -73,6 +75,11 @@ export function createAutomation(grid: UniverGrid, actions: WorkbenchActions): S
     getFormula: (sheet, address) => {
       const { sheetId, area } = place(sheet, address);
       return grid.getFormulas(sheetId, area)[0][0];
+    },
+    getFormulas: (sheet) => {
+      const { id } = findSheet(sheet);
+      const used = grid.getUsedArea(id);
+      return used ? grid.getFormulas(id, used).flatMap((row) => row.filter((formula) => formula !== "")) : [];
     },
     setCell: (sheet, address, input) => {
       const { sheetId, area } = place(sheet, address);

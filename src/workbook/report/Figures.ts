@@ -13,6 +13,8 @@ export interface FigureBlock {
   readonly nLabels: number;
   /** Number format of the numbers that are not said to be another. */
   readonly format: string;
+  /** Rows that it may spill in a large authority, which are given their number formats; 150 where it is left out. */
+  readonly nRows?: number;
   /** Columns with a format of their own, from 0. */
   readonly formats?: Readonly<Record<number, string>>;
 }

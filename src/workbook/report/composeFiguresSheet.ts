@@ -5,8 +5,8 @@ import type { OptionsLayout } from "./layOutOptions";
 import { HEADING_FILL } from "../layOutModel";
 import { FORMATS, INK, QUIET } from "./looks";
 
-/** Rows below the headings of a table that are given a number format. */
-const ROWS_FORMATTED = 400;
+/** Rows below the headings of a table that are given a number format, where the table does not say. */
+const ROWS_FORMATTED = 150;
 const LABEL_WIDTH = 110;
 const NUMBER_WIDTH = 78;
 
@@ -64,8 +64,8 @@ const heading = (row: number, column: number, nColumns: number): Look => ({
   fill: HEADING_FILL,
 });
 
-function lookAtBlock({ column, nColumns, nLabels, format, formats = {} }: PlacedBlock): Look[] {
-  const below = { row: BLOCK_FIRST_ROW, nRows: ROWS_FORMATTED };
+function lookAtBlock({ column, nColumns, nLabels, format, formats = {}, nRows = ROWS_FORMATTED }: PlacedBlock): Look[] {
+  const below = { row: BLOCK_FIRST_ROW, nRows };
   const numbers: Look[] =
     nColumns > nLabels
       ? [{ ...below, column: column + nLabels, nColumns: nColumns - nLabels, numberFormat: format }]

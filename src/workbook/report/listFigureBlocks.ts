@@ -8,7 +8,8 @@ const countColumns = (nLabels: number, nStatistics: number, hasCosts: boolean) =
   nLabels + nStatistics * (hasCosts ? 2 : 1) + 1;
 
 const POUNDS = "#,##0;[Red]-#,##0;0";
-const N_MOST_YEARS = 30;
+/** Years that the statement may have. */
+const MOST_YEARS = 30;
 
 /**
  * Lists the tables that a report's sections look their numbers up in: each is calculated once, whatever the number of
@@ -123,6 +124,7 @@ function listRates({ model }: FigureCells): FigureBlock[] {
     formula: `=SEND.RATES(${model},"${process}")`,
     nColumns: 12,
     nLabels: 7,
+    nRows: process === "joiners" ? 30 : 1000,
     format: "0.0000%",
     formats: { 10: FORMATS.count, 11: FORMATS.count },
   }));
@@ -178,7 +180,7 @@ function listBalance({ money }: ReportPlan, cells: FigureCells): FigureBlock[] {
       id: "statement",
       title: "The balance as a statement, means, £",
       formula: workstreams ? plan(cells.lines) : balance(cells.lines),
-      nColumns: 2 + N_MOST_YEARS,
+      nColumns: 2 + MOST_YEARS,
       nLabels: 2,
       format: POUNDS,
     },

@@ -50,6 +50,7 @@ export function useReport(): ReportWork {
     try {
       const plan = await makePlan(signal);
       signal.throwIfAborted();
+      setStage({ kind: "writing", share: 0 });
       names = await workbook.writeReport((taken) => composeReport(plan, taken, isLive), {
         signal,
         onProgress: (share) => setStage({ kind: "writing", share }),
