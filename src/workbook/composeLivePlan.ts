@@ -1,6 +1,5 @@
 import type { CellContent } from "./CellContent";
-import { composeModelFormula } from "./composeModelFormula";
-import { composeModelOptions } from "./composeModelOptions";
+import { HEADING_FILL, layOutModel } from "./layOutModel";
 import type { ProjectionReferences } from "./ProjectionReferences";
 import type { Look, SheetContent } from "./SheetContent";
 
@@ -14,20 +13,16 @@ export interface PlanReferences {
   readonly carryRate: number;
 }
 
-const HEADING_FILL = "#e8eef4";
-/** Rows of the sheet, from 0. */
-const MODEL_ROW = 3;
-const OPTIONS_ROW = 5;
 /** From the headings of the options of money to the first block, and from block to block: room for twelve financial years. */
 const BELOW_MONEY = 7;
 const ROOM = 16;
 
 /** A sheet of live formulas: the model, cost and balance by financial year, the statement, and the plan where there are workstreams. */
 export function composeLivePlan(references: ProjectionReferences, money: PlanReferences): SheetContent {
-  const modelCell = `$B$${MODEL_ROW + 1}`;
-  const optionRows = composeModelOptions(references);
-  const moneyRow = OPTIONS_ROW + optionRows.length + 2;
-  const modelOptions = `$A$${OPTIONS_ROW + 1}:$B$${OPTIONS_ROW + 1 + optionRows.length}`;
+  const note = "Live formulas: the numbers follow the tables of this workbook and the options below.";
+  const model = layOutModel(["SEND balance and recovery plan", note], references, null);
+  const { modelCell } = model;
+  const moneyRow = model.rows.length;
   const options = `$A$${moneyRow + 1}:$B$${moneyRow + 3}`;
   const shown = (column: string, next: string) => `$${column}$${moneyRow + 1}:$${next}$${moneyRow + 4}`;
   const inflationAlone = `$A$${moneyRow + 1}:$B$${moneyRow + 2}`;
@@ -49,14 +44,7 @@ export function composeLivePlan(references: ProjectionReferences, money: PlanRef
   // A cell of the money options, so that all blocks of them say the same.
   const moneyCell = (below: number): CellContent => ({ formula: `=$B$${moneyRow + 1 + below}` });
   const rows: CellContent[][] = [
-    ["SEND balance and recovery plan"],
-    ["Live formulas: the numbers follow the tables of this workbook and the options below."],
-    [],
-    ["Model", { formula: composeModelFormula(references, modelOptions) }],
-    [],
-    ["Option", "Value"],
-    ...optionRows,
-    [],
+    ...model.rows,
     ["Option", "Value", null, "Option", "Value", null, "Option", "Value"],
     ["inflation", money.inflation, null, "inflation", moneyCell(1), null, "inflation", moneyCell(1)],
     ["carry rate", money.carryRate, null, "carry rate", moneyCell(2), null, "carry rate", moneyCell(2)],
@@ -70,10 +58,13 @@ export function composeLivePlan(references: ProjectionReferences, money: PlanRef
   return {
     name: "SEND balance",
     rows,
-    looks: composeLooks(
-      moneyRow,
-      blocks.map(([, , chances]) => chances),
-    ),
+    looks: [
+      ...model.looks,
+      ...composeLooks(
+        moneyRow,
+        blocks.map(([, , chances]) => chances),
+      ),
+    ],
     columnWidths: [230, ...Array<number>(18).fill(120)],
   };
 }
@@ -95,9 +86,6 @@ function composeLooks(moneyRow: number, blocks: readonly (readonly number[])[]):
     numberFormat: "0.0%",
   });
   return [
-    { row: 0, column: 0, nRows: 1, nColumns: 1, bold: true, size: 14 },
-    { row: MODEL_ROW, column: 0, nRows: 1, nColumns: 1, bold: true },
-    heading(OPTIONS_ROW, 0, 2),
     ...[0, 3, 6].map((column) => heading(moneyRow, column, 2)),
     ...[1, 4, 7].map(percent),
     ...blocks.flatMap((chances, i): Look[] => {

@@ -1,8 +1,7 @@
 import { DEFAULT_OPTIONS } from "../model/tables/Options";
 import type { Dimension } from "../model/summary/SummaryRequest";
 import type { CellContent } from "./CellContent";
-import { composeModelFormula } from "./composeModelFormula";
-import { composeModelOptions } from "./composeModelOptions";
+import { HEADING_FILL, layOutModel, MODEL_ROW } from "./layOutModel";
 import type { ProjectionReferences } from "./ProjectionReferences";
 import { quoteSheet } from "./addresses";
 import type { Look, SheetContent } from "./SheetContent";
@@ -11,15 +10,10 @@ import type { Look, SheetContent } from "./SheetContent";
 const ROWS_FORMATTED = 1000;
 /** Columns that `SEND.PROJECT` gives each measure when nothing else is asked for. */
 const N_STATISTICS_SHOWN = DEFAULT_OPTIONS.statistics.length;
-const HEADING_FILL = "#e8eef4";
 const TABLE_TITLE = {
   plans: "Plans in January of each year, with bands over all simulations",
   cost: "Plans in January of each year and their cost in pounds a year, with bands over all simulations",
 };
-
-/** Rows of the sheet, from 0. The options begin below their headings, and the table below them. */
-const MODEL_ROW = 3;
-const OPTIONS_ROW = 5;
 
 /**
  * Sheets of live formulas: one model, the projection of the total, and one sheet for each grouping wanted,
@@ -39,29 +33,20 @@ export function composeLiveProjection(
 }
 
 function composeTotalSheet(references: ProjectionReferences): SheetContent {
-  const optionRows = composeModelOptions(references);
-  const options = `$A$${OPTIONS_ROW + 1}:$B$${OPTIONS_ROW + 1 + optionRows.length}`;
-  const tableRow = OPTIONS_ROW + optionRows.length + 3;
+  const note = "Live formulas: the numbers follow the tables of this workbook and the options below.";
+  const model = layOutModel(["SEND projection", note], references, null);
+  const tableRow = model.rows.length + 1;
   const hasCosts = references.costs !== null;
   const rows: CellContent[][] = [
-    ["SEND projection"],
-    ["Live formulas: the numbers follow the tables of this workbook and the options below."],
-    [],
-    ["Model", { formula: composeModelFormula(references, options) }],
-    [],
-    ["Option", "Value"],
-    ...optionRows,
-    [],
+    ...model.rows,
     [TABLE_TITLE[hasCosts ? "cost" : "plans"]],
-    [{ formula: `=SEND.PROJECT($B$${MODEL_ROW + 1},"total")` }],
+    [{ formula: `=SEND.PROJECT(${model.modelCell},"total")` }],
   ];
   return {
     name: "SEND projection",
     rows,
     looks: [
-      title(),
-      { row: MODEL_ROW, column: 0, nRows: 1, nColumns: 1, bold: true },
-      { row: OPTIONS_ROW, column: 0, nRows: 1, nColumns: 2, bold: true, fill: HEADING_FILL },
+      ...model.looks,
       { row: tableRow - 1, column: 0, nRows: 1, nColumns: 1, bold: true },
       ...composeTableLooks(tableRow, 0, hasCosts),
     ],

@@ -21,8 +21,8 @@ export interface ModelPart {
 }
 
 export const HEADING_FILL = "#e8eef4";
-/** Rows of the sheet, from 0. */
-const MODEL_ROW = 3;
+/** Row of the model, from 0, in its second column. */
+export const MODEL_ROW = 3;
 
 /**
  * Lays out the model that the formulas of a sheet read, below its title.

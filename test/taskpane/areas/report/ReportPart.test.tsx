@@ -28,7 +28,7 @@ async function write(
 ) {
   await user.click(await part.findByRole("button", { name: button }));
   await part.findByRole("button", { name: "Write it again, on new sheets" });
-  return part.getAllByRole("listitem").map((item) => (item as HTMLElement).textContent);
+  return part.getAllByRole("listitem").map((item: HTMLElement) => item.textContent);
 }
 
 const find = ({ written }: FakeWorkbook, name: string): SheetContent => written.find((sheet) => sheet.name === name)!;
