@@ -33,6 +33,23 @@ describe("addresses", () => {
     );
   });
 
+  test("names of sheets that read as cells or values are quoted, as in Excel", () => {
+    const names = ["Report", "Q1", "xfd12", "R1C1", "rc", "R2", "TRUE", "HNB & budget", "Tom's", "2026"];
+
+    expect(names.map(quoteSheetName)).toEqual([
+      "Report",
+      "'Q1'",
+      "'xfd12'",
+      "'R1C1'",
+      "'rc'",
+      "'R2'",
+      "'TRUE'",
+      "'HNB & budget'",
+      "'Tom''s'",
+      "'2026'",
+    ]);
+  });
+
   test("whole columns and rows, corners in any order and dollars are read", () => {
     expect(parseAddress("C:A")?.area).toEqual({ row: 0, column: 0, nRows: EXCEL_ROWS, nColumns: 3 });
     expect(parseAddress("$4:$4")?.area).toEqual({ row: 3, column: 0, nRows: 1, nColumns: EXCEL_COLUMNS });
