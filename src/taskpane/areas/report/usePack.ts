@@ -3,12 +3,8 @@ import type { ModelInput } from "../../../model/data/ModelInput";
 import { whyOutOfDate } from "../../journey/whyOutOfDate";
 import { useJourney } from "../../journey/useJourney";
 import { useRun } from "../../journey/useRun";
-import { composePack } from "../../pack/composePack";
-import { writeDeck } from "../../pack/deck/writeDeck";
-import { gatherFacts, type Gathered } from "../../pack/gatherFacts";
-import { paintSlide } from "../../pack/paintSlide";
+import type { Gathered } from "../../pack/gatherFacts";
 import { saveFile } from "../../pack/saveFile";
-import { writePictures } from "../../pack/writePictures";
 import { drawPicture } from "../../pictures/export/drawPicture";
 import { listInputs, useScenarios } from "../../scenarios/useScenarios";
 import { findMoneyTables } from "../money/MoneyTables";
@@ -23,6 +19,9 @@ export interface MadePack {
   readonly count: number;
   readonly leftOut: readonly string[];
 }
+
+/** Loads what makes the pack, when it is first wanted: the pane opens without it. */
+const loadTools = () => import("../../pack/packTools");
 
 interface PackChoices {
   readonly authority: string;
@@ -54,6 +53,7 @@ export function usePack(input: ModelInput) {
     const key = JSON.stringify([choices, reading?.fingerprint, levers, held]);
     if (kept.current?.key === key) return kept.current.gathered;
     const isTrue = (result: Parameters<typeof whyOutOfDate>[0]) => whyOutOfDate(result, choices, reading) === null;
+    const { gatherFacts } = await loadTools();
     const gathered = await gatherFacts(
       {
         runner,
@@ -79,6 +79,7 @@ export function usePack(input: ModelInput) {
     run.start(async ({ signal }) => {
       setWork({ words: "Looking at what there is", share: 0 });
       const { facts, leftOut } = await gather(signal!);
+      const { composePack, paintSlide, writeDeck, writePictures } = await loadTools();
       const slides = composePack({ ...facts, ...own, madeOn: DAY.format(new Date()) });
       let nPainted = 0;
       const count = async <T>(painted: Promise<T>): Promise<T> => {

@@ -28,8 +28,21 @@ export async function paintPng(svg: SVGSVGElement): Promise<Png> {
     context.fillStyle = "#ffffff";
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return { data: canvas.toDataURL("image/png").split(",")[1], width, height };
+    return { data: await encode(canvas), width, height };
   } finally {
     URL.revokeObjectURL(address);
   }
+}
+
+/** Base64 of a canvas as PNG. The browser encodes it beside the page, which a large picture would hold up otherwise. */
+function encode(canvas: HTMLCanvasElement): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).split(",")[1]);
+    reader.onerror = () => reject(new Error("The picture cannot be read back from the browser. Try again."));
+    canvas.toBlob((blob) => {
+      if (blob) reader.readAsDataURL(blob);
+      else reject(new Error("The picture is too large for this browser. Make the pack in another one."));
+    }, "image/png");
+  });
 }
