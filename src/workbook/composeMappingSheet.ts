@@ -56,6 +56,6 @@ export function composeMappingSheet(name: ReturnName, codes: readonly MappedCode
       { row: HEADING_ROW + 2 + settingRows.length, column: LIST_COLUMN, nRows: 1, nColumns: 1, bold: true },
       { row: HEADING_ROW + 1, column: 1, nRows: codes.length, nColumns: 1, fill: "#fff2cc" },
     ],
-    columnWidths: [120, 380, 260, 80, 24, 400],
+    columnWidths: [120, 450, 260, 80, 24, 450],
   };
 }

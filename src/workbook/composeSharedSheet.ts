@@ -45,7 +45,7 @@ export function composeSharedSheet(title: string, { cells, headingRow, countColu
       })),
       { row: FIRST_ROW + last, column: 0, nRows: 1, nColumns: 1, italic: true },
     ],
-    columnWidths: Array.from({ length: nColumns }, (_, column) => (countColumns.includes(column) ? 84 : 200)),
+    columnWidths: Array.from({ length: nColumns }, (_, column) => fitWidth(cells.slice(headingRow, last), column)),
     print: {
       area: { row: 0, column: 0, nRows: FIRST_ROW + cells.length, nColumns },
       orientation: nColumns > 8 ? "landscape" : "portrait",
@@ -53,4 +53,10 @@ export function composeSharedSheet(title: string, { cells, headingRow, countColu
       foot: title,
     },
   };
+}
+
+/** As wide as the longest text of a column, within reason; in points. */
+function fitWidth(cells: SharedTable["cells"], column: number): number {
+  const longest = cells.reduce((most, row) => Math.max(most, String(row[column]).length), 0);
+  return Math.min(320, Math.max(52, 12 + longest * 6));
 }

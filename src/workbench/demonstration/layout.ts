@@ -138,7 +138,7 @@ export const RANGES = {
   effects: { sheet: SHEETS.balance, address: "A24:L33" },
   balance: { sheet: SHEETS.balance, address: "A37:N42" },
   statement: { sheet: SHEETS.balance, address: "A46:G72" },
-  /** Rooms for the returns: four more Januaries than the years shown, and rows for settings that are not mapped. */
+  /** Rooms for the returns: every January that the population reaches, and rows for settings that are not mapped. */
   dsg: { sheet: SHEETS.returns, address: "A19:O240" },
   lsrp: { sheet: SHEETS.returns, address: "Q19:AE260" },
   newPlans: { sheet: SHEETS.returns, address: "AG19:AH35" },

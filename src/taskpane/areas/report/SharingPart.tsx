@@ -39,7 +39,7 @@ export function SharingPart({ input }: { readonly input: ModelInput }) {
     const found = await selectTable();
     if (!found) return;
     const { table, cells } = found;
-    setSelected({ title: `From ${table.reference}`, cells: cells.cells, reference: table.reference });
+    setSelected({ title: "Table with small counts hidden", cells: cells.cells, reference: table.reference });
   };
   return (
     <section className={styles.part} aria-label="Sharing">
@@ -83,7 +83,9 @@ export function SharingPart({ input }: { readonly input: ModelInput }) {
           <MessageBarBody>{shown}</MessageBarBody>
         </MessageBar>
       )}
-      {shown !== null && typeof shown === "object" && rules && <ShownTablePart shown={shown} rules={rules} />}
+      {shown !== null && typeof shown === "object" && rules && (
+        <ShownTablePart key={from} shown={shown} rules={rules} />
+      )}
       <ProvenancePart input={input} />
     </section>
   );

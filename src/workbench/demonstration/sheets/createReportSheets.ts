@@ -124,7 +124,7 @@ export function createShareSheet(): SheetData {
   const groups = DSG_SHEETS.map(([group]) => group);
   const sheet = new SheetBuilder({
     name: SHEETS.share,
-    columnWidths: [400, ...groups.map((group) => Math.max(90, group.length * 8)), 80],
+    columnWidths: [400, ...groups.map((group) => Math.max(90, group.length * 9)), 80],
     tabColor: REPORT_COLOR,
   });
   const dsg = refer(RANGES.dsg);
@@ -139,7 +139,8 @@ export function createShareSheet(): SheetData {
   );
   sheet.put("A4", "As it is in the known January: not to be shared", STYLES.section);
   sheet.put("A5", `=INDEX(${dsg},1,4)`, STYLES.strong);
-  sheet.putRow(`A${heading}`, ["Need", ...groups, "Total"], STYLES.yearHeading);
+  sheet.putRow(`B${heading}`, [...groups, "Total"], STYLES.yearHeading);
+  sheet.put(`A${heading}`, "Need", STYLES.heading);
   NEED_ROWS.forEach(([, need], i) => {
     const row = first + i;
     sheet.put(`A${row}`, need);
@@ -158,7 +159,7 @@ export function createShareSheet(): SheetData {
   const { row } = parseAddress(CELLS.shared.address);
   sheet.put(`A${row}`, "The same, to be shared: copy it as values into a workbook of its own", STYLES.section);
   sheet.put(CELLS.shared.address, `=SEND.SUPPRESS($A$${heading}:$${totalColumn}$${total})`);
-  sheet.dress(`A${row + 1}:${totalColumn}${row + 1}`, STYLES.yearHeading);
+  sheet.dress(`A${row + 1}`, STYLES.heading).dress(`B${row + 1}:${totalColumn}${row + 1}`, STYLES.yearHeading);
   sheet.dress(`B${row + 2}:${totalColumn}${row + 1 + NEED_ROWS.length + 1}`, { ...STYLES.whole, align: "right" });
   return sheet.build();
 }

@@ -7,6 +7,7 @@ import {
   MessageBar,
   MessageBarBody,
 } from "@fluentui/react-components";
+import { useState } from "react";
 import type { MappedCode } from "../../../../model/returns/listMappedCodes";
 import { wordProblem, type Problem } from "../../../../model/Problem";
 import type { ReturnName } from "../../../../model/returns/ReturnTable";
@@ -39,11 +40,15 @@ export function MappingPart({ name, codes, tables, chosen, problems, fault, onCh
   const styles = usePartStyles();
   const { writeSheets, lookForTables } = useJourney();
   const missing = codes.filter(({ row }) => row === null);
+  const [isWriting, setIsWriting] = useState(false);
   const write = async () => {
+    setIsWriting(true);
     const names = await writeSheets([() => composeMappingSheet(name, codes)]);
-    if (!names) return;
-    await lookForTables();
-    onChoose(formatReference(names[0], getMappingBlock(codes.length)));
+    if (names) {
+      await lookForTables();
+      onChoose(formatReference(names[0], getMappingBlock(codes.length)));
+    }
+    setIsWriting(false);
   };
   return (
     <>
@@ -85,7 +90,7 @@ export function MappingPart({ name, codes, tables, chosen, problems, fault, onCh
         </AccordionItem>
       </Accordion>
       <div className={styles.buttons}>
-        <Button size="small" onClick={() => void write()}>
+        <Button size="small" disabled={isWriting} onClick={() => void write()}>
           Put a mapping to fill in on a sheet
         </Button>
       </div>

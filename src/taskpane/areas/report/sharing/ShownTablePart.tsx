@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SuppressionRules } from "../../../../model/suppression/CountTable";
 import { composeLiveSharing } from "../../../../workbook/composeLiveSharing";
@@ -9,10 +9,20 @@ import { ListTable } from "../../settings/ListTable";
 import { usePartStyles } from "../partStyles";
 import type { ShownTable } from "./useSuppressed";
 
+const useStyles = makeStyles({
+  // Headings can be long, and the counts are to stay in sight.
+  table: {
+    "& thead th": { whiteSpace: "normal", verticalAlign: "bottom", minWidth: "64px" },
+    "& tbody td:first-child": { whiteSpace: "normal", minWidth: "110px" },
+  },
+});
+
 /** What may be shared, and the ways to put it on a sheet. */
 export function ShownTablePart({ shown, rules }: { readonly shown: ShownTable; readonly rules: SuppressionRules }) {
+  const own = useStyles();
   const styles = usePartStyles();
   const { writeSheets } = useJourney();
+  const [title, setTitle] = useState<string | null>(null);
   const [isWriting, setIsWriting] = useState(false);
   const { source, suppressed, cells } = shown;
   const { headingRow, columns } = suppressed.layout;
@@ -26,21 +36,26 @@ export function ShownTablePart({ shown, rules }: { readonly shown: ShownTable; r
   const { reference } = source;
   return (
     <>
-      <ListTable
-        caption={`${source.title}, small counts hidden`}
-        headings={cells[headingRow].map((cell, i) => String(cell) || `Column ${i + 1}`)}
-        rows={cells.slice(headingRow + 1, -1).map((row) => row.map(show))}
-        numeric={columns}
-      />
+      <div className={own.table}>
+        <ListTable
+          caption={`${source.title}, small counts hidden`}
+          headings={cells[headingRow].map((cell, i) => String(cell) || `Column ${i + 1}`)}
+          rows={cells.slice(headingRow + 1, -1).map((row) => row.map(show))}
+          numeric={columns}
+        />
+      </div>
       <MessageBar intent={suppressed.isProtected && rules.isSecondary ? "success" : "warning"} layout="multiline">
         <MessageBarBody>{note}</MessageBarBody>
       </MessageBar>
+      <Field label="Title of the copy">
+        <Input className={styles.control} value={title ?? source.title} onChange={(_, data) => setTitle(data.value)} />
+      </Field>
       <div className={styles.buttons}>
         <Button
           appearance="primary"
           disabled={isWriting}
           onClick={() =>
-            void write(() => composeSharedSheet(source.title, { cells, headingRow, countColumns: columns }))
+            void write(() => composeSharedSheet(title ?? source.title, { cells, headingRow, countColumns: columns }))
           }
         >
           Write a copy that may be shared
