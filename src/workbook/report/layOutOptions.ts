@@ -1,6 +1,7 @@
 import type { CellContent } from "../CellContent";
 import { composeModelFormula } from "../composeModelFormula";
 import { composeModelOptions } from "../composeModelOptions";
+import { holdCell, holdRange, OptionsColumn } from "./OptionsColumn";
 import type { ReportPlan } from "./ReportPlan";
 
 /** Where the model, the scenarios and the options stand on the sheet of figures, as formulas of that sheet refer to them. */
@@ -41,91 +42,72 @@ export interface OptionsLayout {
  * @param firstRow - of the sheet, from 0
  */
 export function layOutOptions(plan: ReportPlan, firstRow: number): OptionsLayout {
-  const { references, money, scenarios, inflation } = plan;
-  const rows: CellContent[][] = [];
-  const headings: number[] = [];
-  const options: number[] = [];
-  const percents: number[] = [];
-  const at = () => firstRow + rows.length;
-  const cell = (row: number, column = "B") => `$${column}$${row + 1}`;
-  const range = (from: number, to: number) => `${cell(from, "A")}:${cell(to)}`;
-  const add = (heading: readonly string[], lines: readonly CellContent[][]): number => {
-    if (rows.length > 0) rows.push([]);
-    headings.push(at());
-    rows.push([...heading], ...lines);
-    return at() - lines.length - 1;
-  };
-  const addOptions = (lines: readonly CellContent[][]) => {
-    const from = add(["Option", "Value"], lines);
-    return range(from, from + lines.length);
-  };
-
+  const column = new OptionsColumn(firstRow);
+  const { references } = plan;
   const modelOptions = composeModelOptions(references);
-  const modelRow = firstRow + 1;
-  const optionsRow = modelRow + 2;
-  add(
-    ["Model", ""],
-    [["Model", { formula: composeModelFormula(references, range(optionsRow, optionsRow + modelOptions.length)) }]],
-  );
-  add(["Option", "Value"], modelOptions);
-  modelOptions.forEach((_, i) => options.push(optionsRow + 1 + i));
+  // Below the model a blank row and the headings of its options.
+  const range = holdRange(firstRow + 3, modelOptions.length + 1);
+  const modelRow = column.add(["Model", ""], [["Model", { formula: composeModelFormula(references, range) }]]);
+  const optionsRow = column.add(["Option", "Value"], modelOptions);
+  const model = holdCell(modelRow, 1);
+  const { rateRows, ...money } = addMoney(column, plan);
+  const cells = { model, ...money, ...addViews(column), scenarios: addScenarios(column, plan, model) };
+  const { rows, headings, percents } = column;
+  return { rows, cells, headings, percents, options: [...modelOptions.map((_, i) => optionsRow + i), ...rateRows] };
+}
 
-  const hasCosts = references.costs !== null;
-  const ratesRow = at() + 2;
+/** Options of what projections show. */
+function addViews(column: OptionsColumn): Pick<FigureCells, "fan" | "edges" | "joiners" | "leavers"> {
+  const add = (...options: readonly CellContent[][]) => column.addOptions([["history", true], ...options]);
+  return {
+    fan: add(["statistics", "mean, p5, p25, p50, p75, p95"]),
+    edges: add(["statistics", "mean, p5, p95"]),
+    joiners: add(["measure", "joiners"], ["statistics", "mean"]),
+    leavers: add(["measure", "leavers"], ["statistics", "mean"]),
+  };
+}
+
+type MoneyCells = Pick<FigureCells, "prices" | "effects" | "money" | "workstreams" | "verdict" | "lines">;
+
+/** Options of money: the rates once, and again by reference beside each thing that is shown, because a function takes one range. */
+function addMoney(
+  column: OptionsColumn,
+  { references, money, inflation }: ReportPlan,
+): MoneyCells & { readonly rateRows: readonly number[] } {
+  if (references.costs === null)
+    return { prices: "", effects: "", money: "", workstreams: "", verdict: "", lines: "", rateRows: [] };
   const rates: CellContent[][] = [["inflation", inflation]];
   if (money) rates.push(["carry rate", money.references.carryRate]);
-  const all = hasCosts ? addOptions(rates) : "";
-  const markRates = (from: number, nRates: number) => {
-    for (let i = 0; i < nRates; i++) percents.push(from + i);
-  };
-  if (hasCosts) {
-    rates.forEach((_, i) => options.push(ratesRow + i));
-    markRates(ratesRow, rates.length);
-  }
-  /** The same rates again, because each function takes one range. */
-  const show = (shown: string, nRates: number, isThere: boolean) => {
-    if (!isThere) return "";
-    markRates(at() + 2, Math.min(nRates, rates.length));
-    return addOptions([
-      ...rates.slice(0, nRates).map(([name], i): CellContent[] => [name, { formula: `=${cell(ratesRow + i)}` }]),
-      ["show", shown],
-    ]);
-  };
-
-  const effects = show("effects", 1, hasCosts);
-  const workstreams = show("workstreams", 2, hasCosts && !!money?.references.workstreams);
-  const verdict = show("verdict", 2, hasCosts && money !== null);
-  const lines = show("lines", 2, hasCosts && money !== null);
-  const withHistory = (...given: readonly CellContent[][]) => addOptions([["history", true], ...given]);
-  const fan = withHistory(["statistics", "mean, p5, p25, p50, p75, p95"]);
-  const edges = withHistory(["statistics", "mean, p5, p95"]);
-  const joiners = withHistory(["measure", "joiners"], ["statistics", "mean"]);
-  const leavers = withHistory(["measure", "leavers"], ["statistics", "mean"]);
-
-  let scenarioCells = "";
-  if (scenarios) {
-    const from = at() + 2;
-    const make = (name: string, i: number): CellContent[] => [
+  const all = column.addOptions(rates, rates.length);
+  const first = column.percents[0];
+  const show = (shown: string, isThere: boolean, used = rates) => {
+    const follow = ([name]: CellContent[], i: number): CellContent[] => [
       name,
-      { formula: `=SEND.SCENARIO(${cell(modelRow)},${scenarios.levers},${cell(from + i, "A")})` },
+      { formula: `=${holdCell(first + i, 1)}` },
     ];
-    add(["Scenario", "Model"], scenarios.names.map(make));
-    scenarioCells = `${cell(from)}:${cell(from + scenarios.names.length - 1)}`;
-  }
-  const prices = hasCosts ? range(ratesRow - 1, ratesRow) : "";
-  const cells = {
-    model: cell(modelRow),
-    scenarios: scenarioCells,
-    fan,
-    edges,
-    joiners,
-    leavers,
-    prices,
-    effects,
-    money: all,
-    workstreams,
-    verdict,
-    lines,
+    return isThere ? column.addOptions([...used.map(follow), ["show", shown]], used.length) : "";
   };
-  return { rows, cells, headings, options, percents };
+  return {
+    prices: holdRange(first - 1, 2),
+    // SEND.COST knows no interest.
+    effects: show("effects", true, rates.slice(0, 1)),
+    money: all,
+    workstreams: show("workstreams", !!money?.references.workstreams),
+    verdict: show("verdict", money !== null),
+    lines: show("lines", money !== null),
+    rateRows: rates.map((_, i) => first + i),
+  };
+}
+
+/** Scenarios by name, each with its model; gives the models. */
+function addScenarios(column: OptionsColumn, { scenarios }: ReportPlan, model: string): string {
+  if (!scenarios) return "";
+  const { names, levers } = scenarios;
+  const first = column.add(
+    ["Scenario", "Model"],
+    names.map((name) => [name, null]),
+  );
+  const lines = column.rows.slice(-names.length);
+  lines.forEach((line, i) => (line[1] = { formula: `=SEND.SCENARIO(${model},${levers},${holdCell(first + i, 0)})` }));
+  return `${holdCell(first, 1)}:${holdCell(first + names.length - 1, 1)}`;
 }
