@@ -159,7 +159,9 @@ export function createShareSheet(): SheetData {
   const { row } = parseAddress(CELLS.shared.address);
   sheet.put(`A${row}`, "The same, to be shared: copy it as values into a workbook of its own", STYLES.section);
   sheet.put(CELLS.shared.address, `=SEND.SUPPRESS($A$${heading}:$${totalColumn}$${total})`);
-  sheet.dress(`A${row + 1}`, STYLES.heading).dress(`B${row + 1}:${totalColumn}${row + 1}`, STYLES.yearHeading);
+  sheet
+    .dress(`A${row + 1}:A${row + 1}`, STYLES.heading)
+    .dress(`B${row + 1}:${totalColumn}${row + 1}`, STYLES.yearHeading);
   sheet.dress(`B${row + 2}:${totalColumn}${row + 1 + NEED_ROWS.length + 1}`, { ...STYLES.whole, align: "right" });
   return sheet.build();
 }
