@@ -66,9 +66,11 @@ export function* joinLedgerInSteps(census: Census, ledger: Ledger, settings: Joi
   }
   yield;
   noteSplits(ledger, parts, problems);
-  noteCredits(index, parts, problems, ledger.name);
+  yield;
+  yield* noteCredits(index, parts, problems, ledger.name);
   noteNothing(ledger, parts, problems);
-  findSimilarProviders(ledger, problems);
+  yield;
+  yield* findSimilarProviders(ledger, problems);
   yield;
   const unmatched = listUnmatched(references, index);
   yield;
@@ -193,19 +195,29 @@ function noteSplits(ledger: Ledger, parts: readonly JoinedPart[], problems: Prob
 }
 
 /** Pupils whose credits of a year are more than their costs. */
-function noteCredits(index: PupilIndex, parts: readonly JoinedPart[], problems: ProblemList, name: string): void {
-  const totals = new Map<string, { pupil: number; year: FinancialYear; pence: number }>();
-  for (const { pupil, financialYear: year, pence } of parts) {
+function* noteCredits(
+  index: PupilIndex,
+  parts: readonly JoinedPart[],
+  problems: ProblemList,
+  name: string,
+): Steps<void> {
+  const years = new Map<FinancialYear, Map<number, number>>();
+  for (let i = 0; i < parts.length; i++) {
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    const { pupil, financialYear: year, pence } = parts[i];
     if (pupil < 0 || year === null) continue;
-    const key = `${pupil} ${year}`;
-    const total = totals.get(key) ?? { pupil, year, pence: 0 };
-    totals.set(key, { ...total, pence: total.pence + pence });
+    if (!years.has(year)) years.set(year, new Map());
+    const totals = years.get(year)!;
+    totals.set(pupil, (totals.get(pupil) ?? 0) + pence);
   }
-  for (const { pupil, year, pence } of totals.values()) {
-    if (pence >= 0) continue;
-    const { reference } = index.pupils[pupil];
-    const found = `the lines of '${reference}' in ${nameFinancialYear(year)} come to ${wordPence(pence)}`;
-    problems.add("E920", "", () => ({ where: name, found }));
+  for (const [year, totals] of years) {
+    for (const [pupil, pence] of totals) {
+      if (pence >= 0) continue;
+      const { reference } = index.pupils[pupil];
+      const found = `the lines of '${reference}' in ${nameFinancialYear(year)} come to ${wordPence(pence)}`;
+      problems.add("E920", "", () => ({ where: name, found }));
+    }
+    yield;
   }
 }
 
