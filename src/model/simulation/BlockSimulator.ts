@@ -113,6 +113,11 @@ export class BlockSimulator {
     }
   }
 
+  /** Gives back what it worked in; it must not be used any more. */
+  release(): void {
+    this.kept?.release();
+  }
+
   private fillStart(nSims: number): void {
     const { counts, stride, touched } = this;
     this.plan.start.forEach((pupils, state) => {

@@ -14,6 +14,7 @@ import { retraceCandidates } from "./kernels/retraceCandidates";
 import { MixWeights } from "./MixWeights";
 import type { PreparedPlan } from "./preparePlan";
 import { RateDrawer } from "./RateDrawer";
+import { borrowArray, returnArray } from "./spareArrays";
 import { UrnMemory } from "./UrnMemory";
 
 /** No rate of joining is above this, whatever multiplies it. */
@@ -62,6 +63,8 @@ export class KeptRates {
   private readonly leaverFactors: Float64Array;
   private readonly noFactors: Float64Array;
   private readonly people: Int32Array;
+  private readonly others: Int32Array;
+  private readonly bitsOfOthers: Int32Array;
   private readonly everySim: Int32Array;
   private readonly lately: Int32Array;
   private readonly rateDrawer: RateDrawer;
@@ -96,6 +99,8 @@ export class KeptRates {
     this.noFactors = new Float64Array(blockSize).fill(1);
     this.rateDrawer = new RateDrawer(blockSize, simWords);
     this.people = new Int32Array(blockSize);
+    this.others = new Int32Array(blockSize + 1);
+    this.bitsOfOthers = new Int32Array(blockSize + 1);
     this.lately = new Int32Array(prepared.mostPupils + 1);
     const { mix } = plan.uncertainty;
     this.mix = mix && new MixWeights(plan, mix, key, blockSize, simWords);
@@ -116,6 +121,15 @@ export class KeptRates {
         this.joinerFactors[iYear * blockSize + i] = course.joiners[iYear];
         this.leaverFactors[iYear * blockSize + i] = course.leavers[iYear];
       }
+    }
+  }
+
+  /** Gives back what it kept everything in; it must not be used any more. */
+  release(): void {
+    for (const { rates } of [this.leaving, this.moving, this.joining]) returnArray(rates);
+    for (const { placed, memory } of [this.movers, this.joiners]) {
+      returnArray(placed);
+      memory?.release();
     }
   }
 
@@ -290,6 +304,8 @@ export class KeptRates {
       words[1],
       words[2],
       this.draws,
+      this.others,
+      this.bitsOfOthers,
     );
   }
 
@@ -413,7 +429,7 @@ export class KeptRates {
 
 function createRateRows(nRows: number, blockSize: number, rateProcess: number, countProcess: number): RateRows {
   return {
-    rates: new Float32Array(nRows * blockSize),
+    rates: borrowArray(Float32Array, nRows * blockSize),
     laws: new Array<BetaLaw | null>(nRows).fill(null),
     rateProcess,
     countProcess,
@@ -422,7 +438,7 @@ function createRateRows(nRows: number, blockSize: number, rateProcess: number, c
 
 function createPlacedRows(plan: ProjectionPlan, nRows: number, blockSize: number, process: number): PlacedRows {
   return {
-    placed: new Int32Array(nRows * blockSize),
+    placed: borrowArray(Int32Array, nRows * blockSize),
     isBegun: new Uint8Array(nRows),
     tables: new Int32Array(nRows),
     memory: plan.uncertainty.mix ? new UrnMemory(nRows, plan.space.nNeedSettings, blockSize) : null,

@@ -15,13 +15,20 @@ import type { GroupCourse, MixCourse } from "../uncertainty/RateUncertainty";
 export const LARGEST_WEIGHT = 4;
 const LARGEST_LOG = Math.log(LARGEST_WEIGHT);
 
-/** The settings and needs among which a table chooses, and the largest weight of them by simulation. */
+/** Some settings or some needs, and the largest weight of any of them by simulation. */
+interface Maxima {
+  readonly groups: Int32Array;
+  readonly largest: Float64Array;
+  /** Year that the largest are of; -1 where they are of none. */
+  iYear: number;
+}
+
+/** The settings and needs among which a table chooses, and the largest weight of any destination by simulation. */
 interface Choice {
-  readonly settings: Int32Array;
+  readonly settings: Maxima;
   /** null where needs have no weights. */
-  readonly needs: Int32Array | null;
+  readonly needs: Maxima | null;
   readonly bounds: Float64Array;
-  /** Year that the bounds are of. */
   iYear: number;
 }
 
@@ -44,6 +51,9 @@ export class MixWeights {
   /** `(iYear * blockSize + i) * nSettings + setting`; by need the same. */
   private readonly bySetting: Float64Array;
   private readonly byNeed: Float64Array;
+  /** The same in another order, `(iYear * nSettings + setting) * blockSize + i`, for the largest of some groups. */
+  private readonly settingRows: Float64Array;
+  private readonly needRows: Float64Array;
   /** By need-setting: its setting, and itself. */
   private readonly settingOf: Uint16Array;
   private readonly itself: Uint16Array;
@@ -52,6 +62,7 @@ export class MixWeights {
   private productsYear = -1;
   /** Stands for bounds where everybody is taken. */
   private readonly noBounds: Float64Array;
+  private readonly maxima = new Map<string, Maxima>();
   private readonly choices = new Map<string, Choice>();
   /** By the row of shares. */
   private readonly choiceOf = new Map<DirichletRow, Choice>();
@@ -76,6 +87,8 @@ export class MixWeights {
     const { nSettings, nNeeds } = plan.space;
     this.bySetting = new Float64Array(plan.years.length * blockSize * nSettings);
     this.byNeed = new Float64Array(plan.years.length * blockSize * nNeeds);
+    this.settingRows = new Float64Array(this.bySetting.length);
+    this.needRows = new Float64Array(this.byNeed.length);
     this.levels = new Float64Array(blockSize);
     const nNeedSettings = nSettings * nNeeds;
     this.settingOf = Uint16Array.from({ length: nNeedSettings }, (_, i) => i % nSettings);
@@ -88,12 +101,20 @@ export class MixWeights {
   begin(nSims: number): void {
     const { needs, settings } = this.plan.space;
     settings.forEach((setting, i) =>
-      this.drawGroup(nameWords("", setting), this.mix.settings, i, settings.length, this.bySetting, nSims),
+      this.drawGroup(
+        nameWords("", setting),
+        this.mix.settings,
+        i,
+        settings.length,
+        this.bySetting,
+        this.settingRows,
+        nSims,
+      ),
     );
     needs.forEach((need, i) =>
-      this.drawGroup(nameWords(need, ""), this.mix.needs, i, needs.length, this.byNeed, nSims),
+      this.drawGroup(nameWords(need, ""), this.mix.needs, i, needs.length, this.byNeed, this.needRows, nSims),
     );
-    for (const choice of this.choices.values()) choice.iYear = -1;
+    for (const known of [...this.maxima.values(), ...this.choices.values()]) known.iYear = -1;
     this.productsYear = -1;
   }
 
@@ -110,15 +131,14 @@ export class MixWeights {
     let choice = this.choiceOf.get(targets);
     if (!choice) this.choiceOf.set(targets, (choice = this.findChoice(targets, hasNeeds)));
     const { settings, needs, bounds } = choice;
-    if (settings.length < 2 && (!needs || needs.length < 2)) return this.noBounds;
+    if (settings.groups.length < 2 && (!needs || needs.groups.length < 2)) return this.noBounds;
+    const { nSettings, nNeeds } = this.plan.space;
+    this.fillMaxima(settings, this.settingRows, nSettings, iYear, nSims);
+    if (!needs) return settings.largest;
+    this.fillMaxima(needs, this.needRows, nNeeds, iYear, nSims);
     if (choice.iYear === iYear) return bounds;
     choice.iYear = iYear;
-    const { bySetting, byNeed, blockSize } = this;
-    const { nSettings, nNeeds } = this.plan.space;
-    for (let i = 0; i < nSims; i++) {
-      bounds[i] = findLargest(bySetting, (iYear * blockSize + i) * nSettings, settings);
-      if (needs) bounds[i] *= findLargest(byNeed, (iYear * blockSize + i) * nNeeds, needs);
-    }
+    for (let i = 0; i < nSims; i++) bounds[i] = settings.largest[i] * needs.largest[i];
     return bounds;
   }
 
@@ -150,18 +170,46 @@ export class MixWeights {
   }
 
   private findChoice({ needSetting, alpha }: DirichletRow, hasNeeds: boolean): Choice {
-    const { nSettings } = this.plan.space;
-    const open = needSetting.filter((_, i) => alpha[i] > 0);
-    const list = (groups: Iterable<number>): Int32Array => Int32Array.from(new Set(groups)).sort();
-    const settings = list(open.map((place) => place % nSettings));
-    const needs = hasNeeds ? list(open.map((place) => Math.floor(place / nSettings))) : null;
-    const name = `${settings.join()};${needs?.join() ?? ""}`;
+    const { nSettings, nNeeds } = this.plan.space;
+    const settings = new Uint8Array(nSettings);
+    const needs = new Uint8Array(nNeeds);
+    needSetting.forEach((place, i) => {
+      if (alpha[i] === 0) return;
+      settings[place % nSettings] = 1;
+      needs[Math.floor(place / nSettings)] = 1;
+    });
+    const name = `${settings.join("")};${hasNeeds ? needs.join("") : ""}`;
     let choice = this.choices.get(name);
     if (!choice) {
-      choice = { settings, needs, bounds: new Float64Array(this.blockSize), iYear: -1 };
+      choice = {
+        settings: this.findMaxima("settings", settings),
+        needs: hasNeeds ? this.findMaxima("needs", needs) : null,
+        bounds: new Float64Array(hasNeeds ? this.blockSize : 0),
+        iYear: -1,
+      };
       this.choices.set(name, choice);
     }
     return choice;
+  }
+
+  /** @param isOpen - by setting or need: 1 for those to choose among */
+  private findMaxima(kind: string, isOpen: Uint8Array): Maxima {
+    const name = `${kind} ${isOpen.join("")}`;
+    let maxima = this.maxima.get(name);
+    if (!maxima) {
+      const groups = Int32Array.from(isOpen.keys()).filter((group) => isOpen[group] === 1);
+      maxima = { groups, largest: new Float64Array(this.blockSize), iYear: -1 };
+      this.maxima.set(name, maxima);
+    }
+    return maxima;
+  }
+
+  private fillMaxima(maxima: Maxima, rows: Float64Array, nGroups: number, iYear: number, nSims: number): void {
+    if (maxima.iYear === iYear) return;
+    maxima.iYear = iYear;
+    const { groups, largest } = maxima;
+    largest.fill(0, 0, nSims);
+    for (let k = 0; k < groups.length; k++) raise(largest, rows, (iYear * nGroups + groups[k]) * this.blockSize, nSims);
   }
 
   /** Draws the course of one group: where it starts, then every year what lasts and what does not. */
@@ -171,6 +219,7 @@ export class MixWeights {
     group: number,
     nGroups: number,
     weights: Float64Array,
+    rows: Float64Array,
     nSims: number,
   ): void {
     const { plan, key, blockSize, simWords, words, draws, levels } = this;
@@ -187,19 +236,15 @@ export class MixWeights {
         draws.open(simWords[i], words[0], words[1], words[2]);
         levels[i] += lasting * drawQuickNormal(draws);
         const log = levels[i] + oneOff * drawQuickNormal(draws);
-        weights[(iYear * blockSize + i) * nGroups + group] = Math.exp(
-          Math.max(-LARGEST_LOG, Math.min(LARGEST_LOG, log)),
-        );
+        const weight = Math.exp(Math.max(-LARGEST_LOG, Math.min(LARGEST_LOG, log)));
+        weights[(iYear * blockSize + i) * nGroups + group] = weight;
+        rows[(iYear * nGroups + group) * blockSize + i] = weight;
       }
     });
   }
 }
 
-function findLargest(weights: Float64Array, start: number, groups: Int32Array): number {
-  let largest = 0;
-  for (let i = 0; i < groups.length; i++) {
-    const weight = weights[start + groups[i]];
-    if (weight > largest) largest = weight;
-  }
-  return largest;
+/** Raises numbers to those of a row, where they are larger: no branch, as which one is cannot be foreseen. */
+function raise(largest: Float64Array, rows: Float64Array, start: number, n: number): void {
+  for (let i = 0; i < n; i++) largest[i] = Math.max(largest[i], rows[start + i]);
 }

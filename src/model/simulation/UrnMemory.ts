@@ -1,3 +1,4 @@
+import { borrowArray, returnArray } from "./spareArrays";
 import type { TargetTables } from "./tables/TargetTables";
 
 /** Entries that candidates may take, about 50 MB; rows that come later remember the first candidate alone. */
@@ -21,7 +22,7 @@ const MOST_NEED_SETTINGS = 2 ** 15;
  */
 export class UrnMemory {
   /** Guides, and need-settings by row, simulation and candidate. It is another array after `reserve` and `ensureGuide`. */
-  entries = new Int16Array(2 ** 16);
+  entries = borrowArray(Int16Array, 2 ** 20);
   /** By row: where its candidates begin, and how many of each simulation it remembers; 0 where it has no room yet. */
   readonly start: Int32Array;
   readonly capacity: Int32Array;
@@ -83,12 +84,19 @@ export class UrnMemory {
     return start;
   }
 
+  /** Gives back its array; it must not be used any more. */
+  release(): void {
+    returnArray(this.entries);
+    this.entries = new Int16Array(0);
+  }
+
   private take(nEntries: number): number {
     const start = this.nUsed;
     this.nUsed += nEntries;
     if (this.nUsed > this.entries.length) {
-      const grown = new Int16Array(Math.max(this.nUsed, Math.ceil(this.entries.length * GROWTH)));
+      const grown = borrowArray(Int16Array, Math.max(this.nUsed, Math.ceil(this.entries.length * GROWTH)));
       grown.set(this.entries);
+      returnArray(this.entries);
       this.entries = grown;
     }
     return start;

@@ -55,5 +55,6 @@ export function simulatePlan(plan: ProjectionPlan, key: RandomKey, work: Simulat
     simulator.run(firstSimulation + done, nSims, done);
     onBlock?.(done + nSims);
   }
+  simulator.release();
   return { nSimulations, spans: [{ first: firstSimulation, count: nSimulations }], tables: builder.pack() };
 }

@@ -42,6 +42,19 @@ describe("simulatePlan", () => {
     },
   );
 
+  it.each(names)("gives the same when it works in memory that another plan has used (%s)", (name) => {
+    const uncertainty = TREATMENTS[name];
+    const [plan, larger] = [SMALL, { ...SMALL, nPupils: 300, nJoiners: 100 }].map((invention, i) =>
+      inventPlan({ ...invention, seed: `memory ${i}`, uncertainty }),
+    );
+    const work = { firstSimulation: 0, nSimulations: 50, requests: [{ by: [], measure: "plans" }] } as const;
+
+    const before = simulatePlan(plan, key, work);
+    simulatePlan(larger, createKey("other"), work);
+
+    expect(simulatePlan(plan, key, work)).toEqual(before);
+  });
+
   it("numbers simulations the same wherever a piece of work begins", () => {
     const plan = inventPlan({ ...SMALL, seed: "pieces" });
     const requests = [{ by: [], measure: "plans" }] as const;

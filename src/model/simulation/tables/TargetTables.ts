@@ -25,13 +25,23 @@ export class TargetTables {
   readonly mass: number[] = [];
   private readonly rows: DirichletRow[] = [];
   private readonly built: boolean[] = [];
+  /** By a number that equal rows share. */
+  private readonly tablesOf = new Map<number, readonly number[]>();
   private readonly tableOf = new Map<DirichletRow, number>();
   private nGuideUsed = 0;
   private nBordersUsed = 0;
 
-  /** Gives the number of the table of a row; the same row has one table. */
+  /** Gives the number of the table of a row; equal rows have one table. */
   register(row: DirichletRow): number {
     let table = this.tableOf.get(row);
+    if (table === undefined) {
+      // Plans make the same row anew for every year.
+      const trait = findTrait(row);
+      const alike = this.tablesOf.get(trait) ?? [];
+      table = alike.find((other) => isSame(this.rows[other], row));
+      if (table !== undefined) this.tableOf.set(row, table);
+      else this.tablesOf.set(trait, [...alike, this.rows.length]);
+    }
     if (table === undefined) {
       table = this.rows.push(row) - 1;
       this.tableOf.set(row, table);
@@ -94,6 +104,20 @@ export class TargetTables {
       this.needSetting = needSetting;
     }
   }
+}
+
+function findTrait({ needSetting, alpha }: DirichletRow): number {
+  let trait = alpha.length;
+  for (let i = 0; i < alpha.length; i++) trait += alpha[i] * (needSetting[i] + 1);
+  return trait;
+}
+
+function isSame(a: DirichletRow, b: DirichletRow): boolean {
+  return (
+    a.alpha.length === b.alpha.length &&
+    a.alpha.every((alpha, i) => alpha === b.alpha[i]) &&
+    a.needSetting.every((place, i) => place === b.needSetting[i])
+  );
 }
 
 function sumAlphas(row: DirichletRow): number {

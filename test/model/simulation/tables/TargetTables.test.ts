@@ -12,6 +12,21 @@ function find(tables: TargetTables, table: number, share: number): number {
 }
 
 describe("TargetTables", () => {
+  it("give equal rows one table, and others one of their own", () => {
+    const tables = new TargetTables();
+    const [first, equal, other] = [
+      [1, 2],
+      [1, 2],
+      [2, 1],
+    ].map((alphas) => tables.register(rowOf(alphas)));
+    const elsewhere = tables.register({ ...rowOf([1, 2]), needSetting: Int32Array.of(0, 11) });
+    // The same sum of alphas by place as the first.
+    const alike = tables.register({ needSetting: Int32Array.of(0, 10), alpha: Float64Array.of(12, 1) });
+
+    expect(equal).toBe(first);
+    expect(new Set([first, other, elsewhere, alike]).size).toBe(4);
+  });
+
   it.each([
     [[1]],
     [[1, 1]],
