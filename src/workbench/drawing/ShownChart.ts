@@ -2,6 +2,7 @@ import type { ChartKind } from "../xlsx/WorkbookData";
 
 /** A series with what its cells hold now. */
 export interface ShownSeries {
+  /** "" only where the legend leaves it out. */
   readonly name: string;
   readonly kind: ChartKind;
   /** "#rrggbb"; null draws nothing. */

@@ -44,7 +44,7 @@ function readSeries(grid: Grid, { name, kind, values, color, isInLegend }: GridS
   const place = findPlace(grid, values);
   const cells = place ? grid.getValues(place.sheetId, place.area).flat() : [];
   return {
-    name: readName(grid, name) || `Series${index + 1}`,
+    name: readName(grid, name) || (isInLegend ? `Series${index + 1}` : ""),
     kind,
     color: color === undefined ? THEME[index % THEME.length] : color,
     values: cells.map((value) => (typeof value === "number" ? value : null)),

@@ -1,4 +1,9 @@
-import { numfmt, type Univer } from "@univerjs/presets";
+import {
+  SetArrayFormulaDataMutation,
+  SetFormulaCalculationResultMutation,
+  SetRangeValuesMutation,
+} from "@univerjs/preset-sheets-core";
+import { ICommandService, numfmt, type Univer } from "@univerjs/presets";
 import { describeChart } from "../drawing/describeChart";
 import { drawChart } from "../drawing/drawChart";
 import { layOutChart } from "../drawing/layOutChart";
@@ -9,6 +14,13 @@ import { toPlace } from "./Anchor";
 import type { GridChart, GridPicture } from "./GridDrawing";
 import { readSheetView, type Pane, type SheetView } from "./SheetView";
 import type { UniverGrid } from "./UniverGrid";
+
+/** What puts other numbers into cells: people and the add-in, and results one by one long before all are there. */
+const CHANGES: ReadonlySet<string> = new Set([
+  SetRangeValuesMutation.id,
+  SetArrayFormulaDataMutation.id,
+  SetFormulaCalculationResultMutation.id,
+]);
 
 /** What one chart or picture looks like, made anew only when this text changes. */
 interface Look {
@@ -36,6 +48,8 @@ export class DrawingLayer {
     this.element.className = "drawing-layer";
     grid.listen(({ kind }) => (this.isStale ||= kind !== "selected"));
     grid.drawings.listen(() => (this.isStale = true));
+    const commands = univer.__getInjector().get(ICommandService);
+    commands.onCommandExecuted(({ id }) => (this.isStale ||= CHANGES.has(id)));
     const follow = () => {
       this.update();
       requestAnimationFrame(follow);

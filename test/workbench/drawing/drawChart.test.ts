@@ -40,8 +40,12 @@ test("tells people who cannot see it what it shows", () => {
   );
 });
 
-test("says where there are no numbers yet", () => {
-  const chart = createChart([createSeries("Line", [null, null])], { title: "" });
+test("says where there are no numbers yet, and what a series without a name is", () => {
+  const chart = createChart([createSeries("Line", [null, null]), createSeries("Line", [1, 2], { name: "" })], {
+    title: "",
+  });
 
-  expect(describeChart(chart, PEN)).toBe("Chart: without a title. Plans, line: no numbers yet.");
+  expect(describeChart(chart, PEN)).toBe(
+    "Chart: without a title. Plans, line: no numbers yet. Line, 2025: 1, 2026: 2.",
+  );
 });
