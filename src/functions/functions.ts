@@ -756,6 +756,7 @@ export async function upn(upn: unknown[][], invocation?: CustomFunctions.Cancela
  * - history: TRUE shows every known January and not the last alone; SCAP shows none.
  * - notes: FALSE leaves the notes out.
  * @example =SEND.RETURN(Model, "LSRP", {"table",6;"years",3;"statistic","mean"})
+ * @example =SEND.RETURN(Model, "LSRP", {"table",12;"statistic","mean";"notes",FALSE})
  * @example =SEND.RETURN(Model, "DSG", {"table","Maintained special schools or special academies placements";"notes",FALSE})
  * @requiresParameterAddresses
  * @cancelable
