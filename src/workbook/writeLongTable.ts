@@ -3,14 +3,17 @@ import { toExcelValue, type CellContent } from "./CellContent";
 import { chooseWidth } from "./chooseWidth";
 import { findFreeSheetName } from "./freeSheetName";
 import type { LongTable, LongTableControls } from "./LongTable";
+import { measureGap } from "./measureGap";
 import { runExcel } from "./runExcel";
 import { syncAndRest } from "./syncAndRest";
 import { WorkbookError } from "./WorkbookError";
 
 /** Rows of a sheet. */
 const MOST_ROWS = 1_048_576;
-/** Few enough that the page answers between two pieces, many enough for few journeys to Excel on the web. */
-const CELLS_PER_PIECE = 2_000;
+/** Cells of a piece: never fewer, because every piece is a journey to Excel; never more, because Excel on the web refuses. */
+const PIECE = { least: 2_000, most: 32_000 };
+/** Milliseconds without an answer of the page: below the one pieces grow, above the other they shrink. 50 are felt. */
+const GAPS = { quick: 12, slow: 25 };
 
 /**
  * Writes a table on a new sheet, piece by piece; nothing that is there already is touched. Where it is stopped or fails, the
@@ -51,27 +54,34 @@ async function fill(
   { nRows, nColumns, readRows }: LongTable,
   { signal, onProgress }: LongTableControls,
 ): Promise<void> {
-  const rowsPerPiece = Math.max(1, Math.floor(CELLS_PER_PIECE / nColumns));
-  let first: readonly (readonly CellContent[])[] = [];
-  for (let from = 0; from < nRows; from += rowsPerPiece) {
+  let cells = PIECE.least;
+  for (let from = 0; from < nRows;) {
     signal?.throwIfAborted();
-    const rows = await readRows(from, Math.min(nRows, from + rowsPerPiece));
-    if (from === 0) first = rows;
-    const block = { row: from, column: 0, nRows: rows.length, nColumns };
-    const range = sheet.getRange(formatAddress(block));
-    range.values = rows.map((row) =>
-      Array.from({ length: nColumns }, (_, column) => toExcelValue(row[column] ?? null)),
-    );
-    await syncAndRest(context);
-    range.untrack();
-    onProgress?.(Math.min(1, (from + rowsPerPiece) / nRows));
+    const to = Math.min(nRows, from + Math.max(1, Math.floor(cells / nColumns)));
+    const gap = await measureGap(async () => {
+      const rows = await readRows(from, to);
+      if (from === 0) dress(sheet, rows, nColumns);
+      const range = sheet.getRange(formatAddress({ row: from, column: 0, nRows: rows.length, nColumns }));
+      range.values = rows.map((row) =>
+        Array.from({ length: nColumns }, (_, column) => toExcelValue(row[column] ?? null)),
+      );
+      await syncAndRest(context);
+      range.untrack();
+    });
+    from = to;
+    if (gap < GAPS.quick) cells = Math.min(PIECE.most, cells * 2);
+    else if (gap > GAPS.slow) cells = Math.max(PIECE.least, cells / 2);
+    onProgress?.(from / nRows);
   }
+}
+
+/** Makes columns wide enough for the first rows, and headings look like headings. */
+function dress(sheet: Excel.Worksheet, rows: readonly (readonly CellContent[])[], nColumns: number): void {
   for (let column = 0; column < nColumns; column++) {
-    const width = chooseWidth(first.map((row) => row[column]));
+    const width = chooseWidth(rows.map((row) => row[column]));
     sheet.getRange(formatAddress({ row: 0, column, nRows: 1, nColumns: 1 })).format.columnWidth = width;
   }
   const headings = sheet.getRange(formatAddress({ row: 0, column: 0, nRows: 1, nColumns }));
   headings.format.font.bold = true;
   headings.format.fill.color = "#e8eef4";
-  await syncAndRest(context);
 }

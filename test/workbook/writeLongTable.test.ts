@@ -40,3 +40,20 @@ test("a table longer than a sheet is refused before anything is written", async 
   );
   expect(office.grid.getSheets()).toHaveLength(1);
 });
+
+test("every row is written once, however the pieces grow", async () => {
+  const office = openAddIn({ sheets: [sheetOf("Data", [["mine"]])] });
+  const many = [["a", "b"], ...Array.from({ length: 20_000 }, (_, i) => [i, i % 7])];
+  const asked: number[] = [];
+  const readRows = async (from: number, to: number) => {
+    asked.push(from, to);
+    return many.slice(from, to);
+  };
+
+  await writeLongTable({ name: "Long", nRows: many.length, nColumns: 2, readRows }, {});
+
+  expect(readSheet(office, "Long")).toEqual(many);
+  expect(asked[0]).toBe(0);
+  expect(asked.at(-1)).toBe(many.length);
+  expect(asked.slice(1, -1).every((at, i) => i % 2 === 1 || at === asked[i + 2])).toBe(true);
+});

@@ -6,13 +6,14 @@ import {
 } from "@univerjs/preset-sheets-table";
 import {
   FormulaDataModel,
-  SetRangeCustomMetadataCommand,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
+  SetWorksheetColWidthMutation,
 } from "@univerjs/preset-sheets-core";
 import {
   CellValueType,
   ICommandService,
+  WrapStrategy,
   type FUniver,
   type ICellData,
   type ICommandInfo,
@@ -24,6 +25,7 @@ import {
 import type { CellStyle, WorkbookData } from "../xlsx/WorkbookData";
 import { createRuler, type Ruler } from "./Anchor";
 import { parseAddress, type Area } from "./Area";
+import { BulkWrites, OF_LOOKS } from "./BulkWrites";
 import type { UniverApp } from "./createUniver";
 import { Drawings } from "./Drawings";
 import type { CellInput, CellValue, Grid, GridEvent, GridName, GridSheet, GridTable, Side } from "./Grid";
@@ -47,14 +49,8 @@ export interface Calculation {
 
 const SIDES = { top: "t", bottom: "b", left: "l", right: "r" } as const;
 
-/** From this many cells on, values are written as a bulk: not undone step by step, and rows keep their height. */
+/** From this many cells on, plain values are written in bulk. */
 const BULK_CELLS = 100;
-
-/**
- * Before values are written Univer looks through every cell of the workbook for formulas that cells share, which takes three
- * quarters of the time of a large import. Told that the write is of metadata it does not; it still calculates what reads the cells.
- */
-const BULK = { trigger: SetRangeCustomMetadataCommand.id };
 
 /** Univer as a `Grid`. */
 export class UniverGrid implements Grid {
@@ -63,6 +59,7 @@ export class UniverGrid implements Grid {
   private readonly api: FUniver;
   private readonly commands: ICommandService;
   private readonly formulas: FormulaDataModel;
+  private readonly bulk: BulkWrites;
   private nWorkbooks = 0;
   /** By sheet, as they were before the latest renaming: Univer tells only the new one. */
   private names: ReadonlyMap<string, string> = new Map();
@@ -74,6 +71,7 @@ export class UniverGrid implements Grid {
     const injector = app.univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
+    this.bulk = new BulkWrites(this.commands);
     this.commands.onCommandExecuted((command, options) => this.hearCommand(command, options));
     this.hearSheetEvents();
   }
@@ -281,27 +279,31 @@ export class UniverGrid implements Grid {
       });
       value[area.row + iRow] = cells;
     });
-    const place = { unitId: this.unitId, subUnitId: sheetId };
     const isBulk = inputs.length * area.nColumns >= BULK_CELLS && this.isPlain(sheetId, area, inputs);
-    this.writing(() =>
-      isBulk
-        ? this.commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...place, cellValue: value, ...BULK })
-        : this.commands.syncExecuteCommand(SetRangeValuesCommand.id, { ...place, range: toRange(area), value }),
-    );
+    const range = toRange(area);
+    this.writing(() => {
+      if (isBulk) this.bulk.write(this.unitId, sheetId, range, value);
+      else
+        this.commands.syncExecuteCommand(SetRangeValuesCommand.id, {
+          unitId: this.unitId,
+          subUnitId: sheetId,
+          range,
+          value,
+        });
+    });
   }
 
-  /** Whether neither what is written nor what stands there is a formula, and nothing spills on the sheet. */
+  /** Whether neither what is written nor what stands there is a formula, no row has to grow, and nothing spills on the sheet. */
   private isPlain(sheetId: string, area: Area, inputs: readonly (readonly (CellInput | undefined)[])[]): boolean {
-    if (inputs.some((row) => row.some((input) => input && "formula" in input))) return false;
-    if (this.getSpills(sheetId).length > 0) return false;
+    const isFormula = (input: CellInput | undefined) => input !== undefined && "formula" in input;
+    if (inputs.some((row) => row.some(isFormula)) || this.getSpills(sheetId).length > 0) return false;
     const own = this.cells(sheetId).getCellMatrix();
-    for (let row = area.row; row < area.row + area.nRows; row++) {
-      for (let column = area.column; column < area.column + area.nColumns; column++) {
-        const cell = own.getValue(row, column);
-        if (cell?.f || cell?.si) return false;
-      }
-    }
-    return true;
+    const styles = this.workbook.getWorkbook().getStyles();
+    const isPlainCell = (row: number, column: number) => {
+      const cell = own.getValue(row, column);
+      return !cell || !(cell.f || cell.si || (cell.s && styles.getStyleByCell(cell)?.tb === WrapStrategy.WRAP));
+    };
+    return mapArea(area, isPlainCell).every((row) => row.every(Boolean));
   }
 
   clear(sheetId: string, area: Area, what: "contents" | "formats" | "all"): void {
@@ -355,6 +357,7 @@ export class UniverGrid implements Grid {
         unitId: this.unitId,
         subUnitId: sheetId,
         cellValue,
+        ...OF_LOOKS,
       }),
     );
   }
@@ -365,7 +368,14 @@ export class UniverGrid implements Grid {
 
   setColumnWidth(sheetId: string, column: number, nColumns: number, pixels: number): void {
     this.ensureSize(sheetId, { row: 0, column, nRows: 1, nColumns });
-    this.sheet(sheetId).setColumnWidths(column, nColumns, pixels);
+    const ranges = [toRange({ row: 0, column, nRows: this.sheet(sheetId).getMaxRows(), nColumns })];
+    // Univer's own command measures every row of the sheet again; Excel leaves rows as high as they are.
+    this.commands.syncExecuteCommand(SetWorksheetColWidthMutation.id, {
+      unitId: this.unitId,
+      subUnitId: sheetId,
+      ranges,
+      colWidth: pixels,
+    });
   }
 
   autofitColumns(sheetId: string, area: Area): void {
@@ -473,7 +483,7 @@ export class UniverGrid implements Grid {
   }
 
   isCalculating(): boolean {
-    return this.calculation.isCalculating();
+    return this.bulk.isPending || this.calculation.isCalculating();
   }
 
   listen(listener: (event: GridEvent) => void): () => void {

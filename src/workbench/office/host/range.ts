@@ -20,6 +20,8 @@ import { checkArea, createWorksheet } from "./worksheets";
 
 /** The most cells that Excel hands over in one `range.values`. */
 const MOST_CELLS = 5_000_000;
+/** Rows of a column that are looked at before the rest of it. */
+const FIRST_ROWS = 100;
 
 /** A range of one sheet. It stays where it is when rows are inserted above it, which Excel's would not (docs/differences.md). */
 export function createRange(context: HostContext, sheetId: string, area: Area): HostObject {
@@ -42,7 +44,9 @@ export function createRange(context: HostContext, sheetId: string, area: Area): 
   const findUsed = (): Area | null => {
     const used = grid.getUsedArea(sheetId);
     const common = used && intersect(used, area);
-    return common && trimToContents(common, grid.getValues(sheetId, common));
+    const isFilled = (part: Area) =>
+      grid.getValues(sheetId, part).some((row) => row.some((value) => (value ?? "") !== ""));
+    return common && trimToContents(common, isFilled);
   };
 
   return {
@@ -185,20 +189,21 @@ function readOtherRange(value: unknown, sheetName: string): Area {
   return readArea(value, "Range");
 }
 
-/** Rows and columns without any content are cut off all round. */
-function trimToContents(area: Area, values: readonly (readonly CellValue[])[]): Area | null {
-  const isFilled = (value: CellValue) => value !== null && value !== "";
-  const rows = values.map((row) => row.some(isFilled));
-  const columns = Array.from({ length: area.nColumns }, (_, column) => values.some((row) => isFilled(row[column])));
-  const top = rows.indexOf(true);
-  const left = columns.indexOf(true);
-  if (top < 0) return null;
-  return {
-    row: area.row + top,
-    column: area.column + left,
-    nRows: rows.lastIndexOf(true) - top + 1,
-    nColumns: columns.lastIndexOf(true) - left + 1,
+/** Rows and columns without any content are cut off all round. The inside of a large table is not looked at. */
+function trimToContents(area: Area, isFilled: (part: Area) => boolean): Area | null {
+  const row = (i: number) => ({ ...area, row: area.row + i, nRows: 1 });
+  const rows = Array.from({ length: area.nRows }, (_, i) => i);
+  const top = rows.find((i) => isFilled(row(i)));
+  if (top === undefined) return null;
+  const nRows = rows.findLast((i) => isFilled(row(i)))! - top + 1;
+  const column = (i: number) => {
+    const whole = { row: area.row + top, column: area.column + i, nRows, nColumns: 1 };
+    return isFilled({ ...whole, nRows: Math.min(nRows, FIRST_ROWS) }) || isFilled(whole);
   };
+  const columns = Array.from({ length: area.nColumns }, (_, i) => i);
+  const left = columns.find(column)!;
+  const nColumns = columns.findLast(column)! - left + 1;
+  return { row: area.row + top, column: area.column + left, nRows, nColumns };
 }
 
 /** One value stands for every cell; an array has to have the shape of the range. */
