@@ -58,27 +58,40 @@ export async function runStress(projector: Projector, job: StressJob): Promise<S
   const before = await project(input);
   const context = createLeverContext(input);
   const iYear = findYear(before, job.censusYear);
-  const rows: StressRow[] = [];
-  for (const shock of shocks) {
+  const apply = async (shock: Shock): Promise<StressRow> => {
     await nextTask();
     const about = { name: shock.name, direction: shock.direction, shock, baseline: readMean(before, iYear, 0) };
     try {
-      rows.push({
-        ...about,
-        ...measureShock(before, await project(addLevers(input, shock.levers, context, "Shocks")), iYear),
-        problem: null,
-      });
+      const after = await project(addLevers(input, shock.levers, context, "Shocks"));
+      return { ...about, ...measureShock(before, after, iYear), problem: null };
     } catch (error) {
       if (!(error instanceof InputProblems)) throw error;
       const problem = error.problems.map(wordProblem).join(" ");
-      rows.push({ ...about, mean: 0, difference: null, chanceAbove: null, problem });
+      return { ...about, mean: 0, difference: null, chanceAbove: null, problem };
     }
-  }
+  };
+  const rows = await mapAhead(shocks, apply);
   const applied = rows.filter(({ problem }) => problem === null);
   return {
     censusYear: before.years[iYear],
     rows: [...sortTornado(applied), ...rows.filter(({ problem }) => problem !== null)],
   };
+}
+
+/** So many are under way at a time: workers simulate one while the page measures another. */
+const AT_A_TIME = 2;
+
+async function mapAhead<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results = new Array<R>(items.length);
+  let next = 0;
+  const takeOn = async () => {
+    while (next < items.length) {
+      const i = next++;
+      results[i] = await work(items[i]);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, takeOn));
+  return results;
 }
 
 function measureShock(

@@ -20,7 +20,7 @@ interface Shown {
 
 /**
  * Gives the expected totals of the baseline and of each scenario. What was worked out is kept, so that a changed lever costs
- * one answer; each is shown when it is there, and until then what was shown last of that scenario.
+ * one answer; each is shown when it is there, and until then what was shown last of that scenario. A list is shown whole.
  */
 export function useExpected(
   inputs: readonly ScenarioInput[],
@@ -60,13 +60,12 @@ function listTotals(
   answers: WeakMap<ModelInput, Answer>,
   last: Shown | null,
 ): Shown | null {
-  if (!answers.has(baseline)) return last;
   const before = last?.baseline === baseline ? last.totals : [];
   const totals = all.flatMap(({ name, input }) => {
     const answer = answers.get(input);
     return answer ? [{ name, ...answer }] : before.filter((each) => each.name === name);
   });
-  return { baseline, totals };
+  return totals.length === all.length ? { baseline, totals } : last;
 }
 
 function wordFailure(error: unknown): string {
