@@ -7,6 +7,7 @@ import { DataArea } from "./areas/data/DataArea";
 import { MoneyArea } from "./areas/money/MoneyArea";
 import { ReportArea } from "./areas/report/ReportArea";
 import { SettingsArea } from "./areas/settings/SettingsArea";
+import { JoinContext, useJoinState } from "./areas/settings/join/useJoin";
 import { StartArea } from "./areas/start/StartArea";
 import { WhatIfArea } from "./areas/whatif/WhatIfArea";
 import { listenForNotices } from "../workbook/notices";
@@ -45,6 +46,7 @@ export function Pane(parts: JourneyParts) {
   const styles = useStyles();
   const journey = useJourneyState(parts);
   const scenarios = useScenariosState(parts, journey);
+  const join = useJoinState(journey);
   const { step, notice } = journey.state;
   const Area = AREAS[step];
   const main = useRef<HTMLElement>(null);
@@ -89,7 +91,9 @@ export function Pane(parts: JourneyParts) {
             {STEP_NAMES[step].long}
           </h1>
           <ScenariosContext value={scenarios}>
-            <Area />
+            <JoinContext value={join}>
+              <Area />
+            </JoinContext>
           </ScenariosContext>
         </main>
         <StepFooter />

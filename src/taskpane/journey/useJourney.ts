@@ -107,8 +107,9 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
     let stopWatching: (() => void) | null = null;
     let gone = false;
     const onChange = (sheet: string) => {
-      const chosen = Object.values(getChosenTables(latest.current));
-      if (chosen.some((table) => table?.sheet === sheet)) send({ type: "sheet touched" });
+      const ledgers = latest.current.found.filter(({ kind }) => kind === "ledger");
+      const watched = [...Object.values(getChosenTables(latest.current)), ...ledgers];
+      if (watched.some((table) => table?.sheet === sheet)) send({ type: "sheet touched" });
     };
     workbook.watchChanges(onChange).then((stop) => {
       if (gone) stop();

@@ -124,4 +124,10 @@ export const FILES_CODES = {
     wanted: "",
     fix: "",
   },
+  E820: {
+    severity: "stops",
+    meaning: "Writing a table was stopped. Its new sheet was removed again, so that no half of a table is left.",
+    wanted: "",
+    fix: "Put it on a sheet again when you want it",
+  },
 } as const satisfies Record<string, ProblemMeaning>;

@@ -96,7 +96,10 @@ export function useFilesState(desk: FileDesk) {
       const census = "januaries" in made ? { januaries: made.januaries, rules: made.rules } : null;
       const onProgress = (share: number) => send({ type: "working", about, share });
       const reference = made.table ? await write(made.table, onProgress, controller.signal) : null;
-      send({ type: "made", outcome: { about, reference, isChosen, problems: made.problems, census } });
+      const isStopped = reference === null && controller.signal.aborted;
+      const stopped = createProblem("E820", { where: about, found: "the writing was stopped and the sheet removed" });
+      const problems = isStopped ? [stopped, ...made.problems] : made.problems;
+      send({ type: "made", outcome: { about, reference, isChosen, problems, census } });
     } catch (error) {
       const found = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
       const problems = [createProblem("E818", { where: about, found: `"${found}"` })];

@@ -1,9 +1,10 @@
-import { Button, Dropdown, Field, makeStyles, Option, Spinner } from "@fluentui/react-components";
+import { Button, Dropdown, Field, makeStyles, Option, Spinner, tokens } from "@fluentui/react-components";
 import { getChosenTables } from "../../../journey/JourneyState";
 import { useJourney } from "../../../journey/useJourney";
 import { describeTable } from "../../data/describeTable";
 import { JoinResult } from "./JoinResult";
 import { useJoin } from "./useJoin";
+import { useJoinAge } from "./useJoinAge";
 
 const KEYS = [
   ["", "Tell from the census"],
@@ -14,6 +15,7 @@ const KEYS = [
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: "8px", marginBottom: "8px" },
   row: { display: "flex", alignItems: "center", gap: "8px" },
+  age: { color: tokens.colorPaletteDarkOrangeForeground1, margin: "8px 0 0" },
 });
 
 /** Unit costs from a finance ledger: choose it, join it to the census, and see what became of every pound. */
@@ -27,6 +29,7 @@ export function JoinPart() {
   );
   const ledger = candidates.find(({ reference }) => reference === state.choices.ledger) ?? candidates[0] ?? null;
   const key = state.choices.ledgerKey;
+  const outOfDate = useJoinAge(joined, source && ledger ? { census: source, ledger, key } : null);
   const keys = KEYS.some(([value]) => value === key) ? KEYS : [...KEYS, [key, `Heading: ${key}`] as const];
 
   if (source?.kind === "transitions") {
@@ -81,6 +84,9 @@ export function JoinPart() {
           {joined ? "Join again" : "Join the ledger to the census"}
         </Button>
         {isJoining && <Spinner size="tiny" labelPosition="after" label="Joining" />}
+      </div>
+      <div aria-live="polite">
+        {outOfDate && <p className={styles.age}>{outOfDate} Join again to bring it up to date.</p>}
       </div>
       {joined && <JoinResult joined={joined} />}
     </>

@@ -21,4 +21,6 @@ export interface Joined {
   readonly tables: ReadonlyMap<string, ReadTable>;
   /** What was joined, for live formulas. */
   readonly references: { readonly census: string; readonly ledger: string; readonly key: string };
+  /** Of the cells that were joined, to tell when they have changed since. */
+  readonly fingerprint: string;
 }

@@ -14,6 +14,7 @@ import type { CellTable } from "../../../../model/tables/Reading";
 import type { FoundTable } from "../../../../workbook/FoundTable";
 import { nextTask } from "../../../../worker/nextTask";
 import { takeInSlices } from "../../../../worker/takeInSlices";
+import { fingerprintTables } from "../../../journey/fingerprintTables";
 import type { Joined } from "./Joined";
 
 /** The tables to join, and how to read them. */
@@ -25,16 +26,30 @@ export interface JoinTables {
   readonly readTable: (table: FoundTable) => Promise<CellTable>;
 }
 
-/** Reads the chosen ledger and census as they are now and joins them, in slices, so that the page stays awake. */
-export async function makeJoin({ census, ledger, key, readTable }: JoinTables): Promise<Joined> {
+/** The cells of a census and a ledger, and a text that differs when any of them does. */
+export interface JoinCells {
+  readonly pupils: CellTable;
+  readonly lines: CellTable;
+  readonly fingerprint: string;
+}
+
+/** Reads the chosen ledger and census as they are now. */
+export async function readJoinCells({ census, ledger, key, readTable }: JoinTables): Promise<JoinCells> {
   const pupils = { ...(await readTable(census)), name: "Census" };
   const lines = { ...(await readTable(ledger)), name: "Ledger" };
+  return { pupils, lines, fingerprint: await fingerprintTables(key, [pupils, lines]) };
+}
+
+/** Reads the chosen ledger and census as they are now and joins them, in slices, so that the page stays awake. */
+export async function makeJoin(given: JoinTables): Promise<Joined> {
+  const { census, ledger, key } = given;
+  const { pupils, lines, fingerprint } = await readJoinCells(given);
   const references = { census: census.reference, ledger: ledger.reference, key };
   const tables = new Map([
     ["Census", { table: census, headings: pupils.cells[0] ?? [] }],
     ["Ledger", { table: ledger, headings: lines.cells[0] ?? [] }],
   ]);
-  const none = { join: null, report: [], year: null, unitCosts: [], providers: [], tables, references };
+  const none = { join: null, report: [], year: null, unitCosts: [], providers: [], tables, references, fingerprint };
   const chosen = chooseKey(key, pupils, lines);
   if (hasStop(chosen.problems)) return { ...none, problems: chosen.problems };
   const pupilReading = await takeInSlices(readCensusInSteps(chosen.census));

@@ -1,12 +1,28 @@
-import { useCallback, useRef, useState } from "react";
+import { createContext, useCallback, useContext, useMemo, useRef, useState } from "react";
 import { WorkbookError } from "../../../../workbook/WorkbookError";
-import { useJourney } from "../../../journey/useJourney";
+import type { Journey } from "../../../journey/useJourney";
 import type { Joined } from "./Joined";
 import { makeJoin, type JoinTables } from "./makeJoin";
 
-/** The join of the pane: what it gave last, and whether one is being made. The last result stays while a new one is made. */
-export function useJoin() {
-  const { readTable, notice } = useJourney();
+/** The join of the pane: what it gave last, and whether one is being made. */
+export interface JoinWork {
+  /** Stays while a new one is made, and when the step is left. */
+  readonly joined: Joined | null;
+  readonly isJoining: boolean;
+  join(tables: Omit<JoinTables, "readTable">): Promise<void>;
+}
+
+export const JoinContext = createContext<JoinWork | null>(null);
+
+/** The join of the pane that a component stands in. */
+export function useJoin(): JoinWork {
+  const work = useContext(JoinContext);
+  if (!work) throw new Error("useJoin is used outside of the pane");
+  return work;
+}
+
+/** Holds the join as long as the pane is open. Used once, by the pane. */
+export function useJoinState({ readTable, notice }: Pick<Journey, "readTable" | "notice">): JoinWork {
   const [joined, setJoined] = useState<Joined | null>(null);
   const [isJoining, setIsJoining] = useState(false);
   const latest = useRef(0);
@@ -28,5 +44,5 @@ export function useJoin() {
     },
     [readTable, notice],
   );
-  return { joined, isJoining, join };
+  return useMemo(() => ({ joined, isJoining, join }), [joined, isJoining, join]);
 }
