@@ -4,7 +4,7 @@ import type { FoundTable } from "./FoundTable";
 import type { LeversChange, LeversSheet } from "./levers/LeversSheet";
 import type { LongTable, LongTableControls } from "./LongTable";
 import type { freezeSheets } from "./report/freezeSheets";
-import type { surveySheets } from "./report/surveySheets";
+import type { countBusy, surveySheets } from "./report/surveySheets";
 import type { writeReport } from "./report/writeReport";
 import type { SheetContent } from "./SheetContent";
 
@@ -23,7 +23,8 @@ export interface Workbook {
   writeSheets(contents: readonly ((namesSoFar: readonly string[]) => SheetContent)[]): Promise<string[]>;
   /** Adds the sheets of a report, or none of them. */
   writeReport: typeof writeReport;
-  /** How far the formulas of some sheets are. */
+  /** How many functions have not answered yet, and how far all formulas of some sheets are. */
+  countBusy: typeof countBusy;
   surveySheets: typeof surveySheets;
   /** Replaces the formulas of some sheets by what they show. */
   freezeSheets: typeof freezeSheets;

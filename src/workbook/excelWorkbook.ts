@@ -6,7 +6,7 @@ import { readChoices } from "./readChoices";
 import { readSelection } from "./readSelection";
 import { readTable } from "./readTable";
 import { freezeSheets } from "./report/freezeSheets";
-import { surveySheets } from "./report/surveySheets";
+import { countBusy, surveySheets } from "./report/surveySheets";
 import { writeReport } from "./report/writeReport";
 import { watchChanges } from "./watchChanges";
 import type { Workbook } from "./Workbook";
@@ -25,6 +25,7 @@ export const excelWorkbook: Workbook = {
   changeLevers,
   writeSheets,
   writeReport,
+  countBusy,
   surveySheets,
   freezeSheets,
   writeLongTable,

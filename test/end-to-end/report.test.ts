@@ -31,9 +31,8 @@ const listNumbers = (values: readonly (readonly unknown[])[]) =>
   values.flatMap((line, row) =>
     line.flatMap((value, column) => (typeof value === "number" ? [[row, column, value] as const] : [])),
   );
-/** The numbers beside the first label of that name. */
-const lineOf = (values: readonly (readonly unknown[])[], label: string): number[] =>
-  values.find(([first]) => first === label)!.filter((value) => typeof value === "number");
+/** The first row with that label. */
+const lineOf = (values: readonly (readonly unknown[])[], label: string) => values.find(([first]) => first === label)!;
 
 /** Writes a report and gives the names of its sheets, when every number is there. */
 async function writeReport(form: RegExp): Promise<string[]> {
@@ -69,19 +68,18 @@ test("one click writes a whole report of live formulas, without an error anywher
 
 test("its numbers are those of the demonstration's own formulas, and add up", async () => {
   const projection = live.get("Report projection")!;
-  const years = projection.find(([first]) => first === "January")!;
   const { sheet, address } = RANGES.total;
   const [headings, ...rows] = await workbench.getValues(sheet, address);
   const own = new Map(rows.map((row) => [row[0], row]));
-  const column = years.indexOf(2031);
+  const column = lineOf(projection, "January").indexOf(2031);
 
-  expect(lineOf(projection, "Plans")[column - 1]).toBe(own.get(2031)![headings.indexOf("Mean")]);
-  expect(lineOf(projection, "In 9 of 10 futures: from").at(-1)).toBe(own.get(2031)![headings.indexOf("P5")]);
+  expect(lineOf(projection, "Plans")[column]).toBe(own.get(2031)![headings.indexOf("Mean")]);
+  expect(lineOf(projection, "In 9 of 10 futures: from")[column]).toBe(own.get(2031)![headings.indexOf("P5")]);
   const balance = live.get("Report balance")!;
   const [opening, income, spending, closing] = ["Opening balance", "Income", "Expenditure", "Closing balance"].map(
-    (label) => lineOf(balance, label),
+    (label) => lineOf(balance, label).slice(1, 6).map(Number),
   );
-  expect(closing).toHaveLength(5);
+  expect(closing[4]).toBeLessThan(-1_000_000);
   closing.forEach((pounds, i) => expect(pounds).toBeCloseTo(opening[i] + income[i] - spending[i], 2));
   expect(String(live.get("Report cover")![6][1])).toMatch(/^There were 2,231 plans in January 2026\. About \d/);
 });
@@ -89,8 +87,9 @@ test("its numbers are those of the demonstration's own formulas, and add up", as
 test("the fan is drawn as a native chart of the sheet's own cells", async () => {
   await workbench.page.evaluate(() => window.sendWorkbench!.select("Report projection", "A1"));
 
-  const plans = lineOf(live.get("Report projection")!, "Plans");
-  const words = Math.round(plans[8]).toLocaleString("en-GB");
+  const projection = live.get("Report projection")!;
+  const plans = lineOf(projection, "Plans")[lineOf(projection, "January").indexOf(2031)];
+  const words = Math.round(Number(plans)).toLocaleString("en-GB");
   await workbench.page
     .getByRole("img", { name: new RegExp(`^Chart: All plans in January.*Plans, line, .*2031: ${words}`) })
     .waitFor();

@@ -84,6 +84,7 @@ export function createFakeWorkbook(sheets: Readonly<Record<string, Cell[][]>>): 
       onProgress?.(1);
       return contents.map(({ name }) => name);
     },
+    countBusy: async () => 0,
     surveySheets: async () => ({ nBusy: 0, errors: [] }),
     freezeSheets: async (names) => {
       workbook.frozen.push(...names);

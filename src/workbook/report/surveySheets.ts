@@ -1,14 +1,18 @@
+import type { Cell } from "../../model/tables/Reading";
+import { formatAddress } from "../addresses";
+import { getBlock, PLACE_OF_RANGE } from "../rangePlace";
+import { readBlock } from "../readBlock";
 import { runExcel } from "../runExcel";
 
-/** What Excel shows in a cell while it is being calculated. */
-const BUSY = new Set(["#BUSY!", "#GETTING_DATA"]);
-const ERRORS = new Set(["#VALUE!", "#N/A", "#REF!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"]);
-
-/** A cell that shows an error; row and column count from 0. */
-export interface ErrorCell {
+/** One cell of the workbook; row and column count from 0. */
+export interface CellPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+}
+
+/** A cell that shows an error. */
+export interface ErrorCell extends CellPlace {
   readonly value: string;
 }
 
@@ -19,8 +23,26 @@ export interface SheetSurvey {
   readonly errors: readonly ErrorCell[];
 }
 
-/** Whether a value is an error that stays. */
-export const isError = (value: unknown): value is string => typeof value === "string" && ERRORS.has(value);
+/** What Excel shows in a cell while it is being calculated. */
+const BUSY = new Set<unknown>(["#BUSY!", "#GETTING_DATA"]);
+
+/**
+ * Counts the functions that have not answered yet.
+ *
+ * @param places - of their cells
+ */
+export async function countBusy(places: readonly CellPlace[]): Promise<number> {
+  return runExcel("Looking at the report", async (context) => {
+    const ranges = places.map(({ sheet, row, column }) =>
+      context.workbook.worksheets
+        .getItem(sheet)
+        .getRange(formatAddress({ row, column, nRows: 1, nColumns: 1 }))
+        .load("values"),
+    );
+    await context.sync();
+    return ranges.filter(({ values: [[value]] }) => BUSY.has(value) || value === "").length;
+  });
+}
 
 /** Looks at every cell of some sheets: what is still calculated, and what ended in an error. */
 export async function surveySheets(names: readonly string[]): Promise<SheetSurvey> {
@@ -28,18 +50,24 @@ export async function surveySheets(names: readonly string[]): Promise<SheetSurve
     let nBusy = 0;
     const errors: ErrorCell[] = [];
     for (const sheet of names) {
-      const used = context.workbook.worksheets.getItem(sheet).getUsedRange(true);
-      used.load(["values", "rowIndex", "columnIndex"]);
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      const used = worksheet.getUsedRange(true).load(PLACE_OF_RANGE);
       await context.sync();
-      used.values.forEach((line, iRow) =>
-        line.forEach((value, iColumn) => {
-          if (BUSY.has(value as string)) nBusy++;
-          else if (isError(value))
-            errors.push({ sheet, row: used.rowIndex + iRow, column: used.columnIndex + iColumn, value });
+      const block = getBlock(used);
+      const cells = await readBlock(context, worksheet, block);
+      cells.forEach((line, row) =>
+        line.forEach((cell, column) => {
+          const value = getError(cell);
+          if (value === null) return;
+          if (BUSY.has(value)) nBusy++;
+          else errors.push({ sheet, row: block.row + row, column: block.column + column, value });
         }),
       );
-      used.untrack();
     }
     return { nBusy, errors };
   });
 }
+
+/** The error that a cell holds, as Excel shows it; null for none. */
+export const getError = (cell: Cell): string | null =>
+  typeof cell === "object" && cell !== null && "error" in cell ? cell.error : null;

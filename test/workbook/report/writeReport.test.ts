@@ -1,6 +1,6 @@
 import { composeReport } from "../../../src/workbook/report/composeReport";
 import { freezeSheets } from "../../../src/workbook/report/freezeSheets";
-import { surveySheets } from "../../../src/workbook/report/surveySheets";
+import { countBusy, surveySheets } from "../../../src/workbook/report/surveySheets";
 import { writeReport } from "../../../src/workbook/report/writeReport";
 import { openAddIn, readSheet, sheetOf } from "../createTestWorkbook";
 import { REPORT_PLAN } from "./createReportPlan";
@@ -48,6 +48,10 @@ test("tells what is still calculated from what ended in an error", async () => {
     nBusy: 2,
     errors: [{ sheet: "Two", row: 2, column: 0, value: "#N/A" }],
   });
+  const places = [0, 1].flatMap((row) => [0, 1].map((column) => ({ sheet: "One", row, column })));
+  expect(await countBusy([...places, { sheet: "Two", row: 1, column: 0 }, { sheet: "Two", row: 2, column: 0 }])).toBe(
+    3,
+  );
 });
 
 test("formulas become what they show, and text stays text", async () => {

@@ -95,9 +95,10 @@ test("writes the sheets that are wanted, with the title that was typed, and lead
 test("as values: what was written is frozen once every number is there", async () => {
   const workbook = createFakeWorkbook({ ...TABLES });
   const looks = [3, 1, 0, 0];
-  workbook.surveySheets = async () => {
+  workbook.countBusy = async (cells) => {
+    expect(cells).toContainEqual({ sheet: "Report figures", row: 4, column: 1 });
     expect(workbook.frozen).toEqual([]);
-    return { nBusy: looks.shift() ?? 0, errors: [] };
+    return looks.shift() ?? 0;
   };
   const opened = await openReport(workbook);
   await opened.user.click(opened.part.getByRole("radio", { name: /^Values/ }));
@@ -124,7 +125,7 @@ test("says which cells could not be calculated", async () => {
 
 test("stopped while it calculates, it says what stands in the workbook", async () => {
   const workbook = createFakeWorkbook({ ...TABLES });
-  workbook.surveySheets = async () => ({ nBusy: 2, errors: [] });
+  workbook.countBusy = async () => 2;
   const { user, part } = await openReport(workbook);
   await user.click(part.getByRole("radio", { name: /^Values/ }));
   await user.click(await part.findByRole("button", { name: "Write the report" }));

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { ReportPlan } from "../../../../workbook/report/ReportPlan";
 import { composeReport } from "../../../../workbook/report/composeReport";
-import type { ErrorCell } from "../../../../workbook/report/surveySheets";
+import { listFunctionCells } from "../../../../workbook/report/listFunctionCells";
+import type { CellPlace, ErrorCell } from "../../../../workbook/report/surveySheets";
 import { useJourney } from "../../../journey/useJourney";
 import { waitForNumbers } from "./waitForNumbers";
 
@@ -51,12 +52,22 @@ export function useReport(): ReportWork {
       const plan = await makePlan(signal);
       signal.throwIfAborted();
       setStage({ kind: "writing", share: 0 });
-      names = await workbook.writeReport((taken) => composeReport(plan, taken, isLive), {
-        signal,
-        onProgress: (share) => setStage({ kind: "writing", share }),
-      });
+      let functions: readonly CellPlace[] = [];
+      const compose = (taken: readonly string[]) => {
+        const sheets = composeReport(plan, taken, isLive);
+        functions = listFunctionCells(sheets);
+        return sheets;
+      };
+      const onProgress = (share: number) => setStage({ kind: "writing", share });
+      names = await workbook.writeReport(compose, { signal, onProgress });
       tell({});
-      const errors = await waitForNumbers(workbook, names, signal, (nBusy) => setStage({ kind: "calculating", nBusy }));
+      const errors = await waitForNumbers(
+        workbook,
+        names,
+        signal,
+        (nBusy) => setStage({ kind: "calculating", nBusy }),
+        functions,
+      );
       if (!isLive) {
         setStage({ kind: "freezing", share: 0 });
         await workbook.freezeSheets(names, { signal, onProgress: (share) => setStage({ kind: "freezing", share }) });
