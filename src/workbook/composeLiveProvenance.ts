@@ -2,7 +2,7 @@ import { layOutModel, lookOfHeadings, type ScenarioReference } from "./layOutMod
 import type { ProjectionReferences } from "./ProjectionReferences";
 import type { SheetContent } from "./SheetContent";
 
-const NOTE = "Live formulas: what the results of this model rest on. Equal data and options have equal fingerprints.";
+const NOTE = "What the results of this model rest on. Equal data and options have equal fingerprints.";
 const ROWS_FORMATTED = 200;
 
 /**

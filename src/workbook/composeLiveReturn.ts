@@ -41,6 +41,7 @@ export function composeLiveReturn(references: ProjectionReferences, choices: Ret
       ...part.looks,
       lookOfHeadings(optionsRow, 2),
       lookOfHeadings(tableRow, COLUMNS_FORMATTED),
+      { row: tableRow, column: 3, nRows: 1, nColumns: COLUMNS_FORMATTED - 3, align: "right" },
       { row: tableRow + 1, column: 3, nRows: ROWS_FORMATTED, nColumns: COLUMNS_FORMATTED - 3, numberFormat: "#,##0" },
     ],
     columnWidths: RETURN_WIDTHS,

@@ -93,13 +93,13 @@ function listReturnTies(): ReturnTie[] {
     {
       about: "LSRP",
       what: "7.1 to 7.7 and what is in none of them = 7",
-      one: `${lsrp([TABLE, "7.*"])}+${lsrp([TABLE, "In none of 7.1 to 7.7"])}`,
+      one: `${lsrp([BLOCK, "7.? *"])}+${lsrp([TABLE, "In none of 7.1 to 7.7"])}`,
       other: own,
     },
     {
       about: "LSRP",
       what: "12, new plans by age, adds up to the joiners of SEND.PROJECT",
-      one: lsrp([TABLE, "12"]),
+      one: lsrp([BLOCK, "12. *"]),
       other: `ROUND(${joiners},0)`,
     },
   ];
