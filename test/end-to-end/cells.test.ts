@@ -9,6 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => workbench?.close());
 
+/** The test's own limit counts, not that of one step. */
+const PATIENT = { timeout: 0 };
 const isNumber = (value: unknown) => typeof value === "number";
 const total = (address: string) => [SHEETS.projection, address] as const;
 
@@ -173,6 +175,55 @@ test("SEND.LIGHT projects an authority from a published table that was pasted", 
     expect(p95).toBeGreaterThan(mean);
   }
   await workbench.clear(SHEETS.checks, "A90");
+});
+
+test("a chart that the add-in makes is drawn over the cells, follows its numbers and the scroll, and leaves with its sheet", async () => {
+  await workbench.whenCalculated();
+  const { page } = workbench;
+  const frame = page.frames().find((one) => one.url().endsWith("taskpane.html"))!;
+  await frame.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Drawn");
+      sheet.getRange("A1:B3").formulas = [
+        [2026, 10],
+        [2027, "=B1*2"],
+        [2028, 40],
+      ];
+      const chart = sheet.charts.add("ColumnClustered", sheet.getRange("B1:B3"), "Columns");
+      chart.series.getItemAt(0).setXAxisValues(sheet.getRange("A1:A3"));
+      chart.series.getItemAt(0).name = "Plans";
+      chart.title.text = "Plans double";
+      chart.setPosition("C4", "H20");
+      sheet.activate();
+      await context.sync();
+    }),
+  );
+  const waitForShares = (wanted: string) =>
+    page.waitForFunction(
+      (shares) => {
+        const marks = [...document.querySelectorAll(".drawing .series rect")];
+        const heights = marks.map((mark) => Number(mark.getAttribute("height")));
+        return heights.map((height) => (height / Math.max(...heights)).toFixed(2)).join() === shares;
+      },
+      wanted,
+      PATIENT,
+    );
+  await waitForShares("0.25,0.50,1.00");
+  await page.getByRole("img", { name: "Chart: Plans double. Plans, columns, 2026: 10, 2028: 40." }).waitFor();
+
+  await workbench.set("Drawn", "B1", "20");
+  await waitForShares("0.50,1.00,1.00");
+  const before = (await page.locator(".drawing").boundingBox())!;
+  await page.mouse.move(before.x + 100, before.y + 100);
+  await page.mouse.wheel(0, 60);
+  await page.waitForFunction(
+    (y) => document.querySelector(".drawing")!.getBoundingClientRect().top < y,
+    before.y,
+    PATIENT,
+  );
+  await page.evaluate((sheet) => window.sendWorkbench!.activateSheet(sheet), SHEETS.projection);
+
+  await page.locator(".drawing").waitFor({ state: "detached" });
 });
 
 test("nothing complained and nothing was asked of another host", () => {
