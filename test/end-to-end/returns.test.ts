@@ -108,6 +108,37 @@ test("the pane makes the reform plan and puts it on sheets, live and as values, 
   expect(await workbench.getFormula("SEND return LSRP values", "A4")).not.toContain("=");
 });
 
+test("the pane and a cell give the same SCAP forecasts, five years in primary and seven in secondary", async () => {
+  const { pane } = workbench;
+  await report();
+  await workbench.set(SPARE.sheet, SPARE.address, '=SEND.RETURN(Projection!B4,"SCAP",{"notes",FALSE})');
+  await chooseOption(pane, "Return", "SCAP SEND forecasts");
+  await pane.getByRole("button", { name: "Make the return" }).click();
+  const special = "1803003 Primary: State funded special schools";
+  await pane.getByRole("combobox", { name: "Table", exact: true }).and(pane.getByText("1803001")).waitFor();
+  await chooseOption(pane, "Table", special);
+  const table = pane.getByRole("region", { name: /^Primary: State funded special schools/ });
+  await table.waitFor();
+  await workbench.waitForCell(SPARE.sheet, SPARE.address, (value) => value === "Area");
+  await shoot("scap-pane");
+
+  const [headings, ...rows] = await workbench.getValues(SPARE.sheet, "N40:AB110");
+  const count = (area: string) => rows.filter(([each]) => String(each) === area).length;
+  const own = rows.filter(([each]) => String(each) === "1803003");
+  const shown = await table.getByRole("row").allTextContents();
+  expect(headings.slice(3, 6)).toEqual(["Reception", 1, 2]);
+  expect(["1803001", "1803004", "1803011", "1803014"].map(count)).toEqual([5, 5, 7, 7]);
+  expect(own[0].slice(3, 10).reduce<number>((sum, cell) => sum + Number(cell), 0)).toBeGreaterThan(100);
+  expect(shown.slice(1)).toEqual(
+    own.map((row) =>
+      row
+        .slice(2)
+        .map((cell) => cell ?? "")
+        .join(""),
+    ),
+  );
+});
+
 test("a mapping that the pane writes moves plans where a person says", async () => {
   const { pane } = workbench;
   await report();

@@ -13,7 +13,7 @@ export const RETURN_TIES = 6;
 
 /** The management plan and the reform plan's tables, and ordinary formulas that tie them to the projection. */
 export function createReturnsSheet(): SheetData {
-  const labels = [230, 250, 420];
+  const labels = [310, 250, 440];
   const years = Array<number>(12).fill(100);
   const sheet = new SheetBuilder({
     name: SHEETS.returns,

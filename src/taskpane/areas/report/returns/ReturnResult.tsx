@@ -22,7 +22,7 @@ export function ReturnResult({ made }: { readonly made: MadeReturn }) {
   const names = [...new Set(blocks.map(({ table }) => table))];
   const [wanted, setWanted] = useState("");
   const table = names.includes(wanted) ? wanted : names[0];
-  const headings = ["Row", ...columns.map(String)];
+  const headings = [String(made.cells[0][2]), ...columns.map(String)];
   return (
     <>
       <Choice
