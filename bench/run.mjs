@@ -5,7 +5,7 @@
  * The last builds the workbench unless SEND_WORKBENCH names a folder that holds one, and drives the browser SEND_BROWSER.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -48,7 +48,8 @@ try {
   if (isAll || isDataAsked) reportData();
   if (isAll || isWhatIfAsked) reportScenarios();
   if (isAll || isMoneyAsked) reportMoney();
-  if (isAll || isWorkbenchAsked) await reportWorkbench();
+  const hasBrowser = existsSync(process.env.SEND_BROWSER ?? "/usr/bin/chromium");
+  if (isWorkbenchAsked || (isAll && hasBrowser)) await reportWorkbench();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
