@@ -30,6 +30,8 @@ export interface SheetContent {
   readonly looks: readonly Look[];
   /** Widths in points, by column. */
   readonly columnWidths: readonly number[];
+  /** Leaves the lines between cells out on the screen, as a paper has none. */
+  readonly hidesGridlines?: boolean;
   /** Native charts, put in after the cells. */
   readonly charts?: readonly ChartContent[];
   readonly pictures?: readonly PictureContent[];

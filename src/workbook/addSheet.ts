@@ -30,6 +30,9 @@ export async function addSheet(context: Excel.RequestContext, content: SheetCont
     sheet.getRange(formatAddress({ row: 0, column, nRows: 1, nColumns: 1 })).format.columnWidth = width;
   });
   await syncAndRest(context);
+  // Lines are there or not since ExcelApi 1.8; where they stay, nothing is lost.
+  if (content.hidesGridlines && Office.context.requirements.isSetSupported("ExcelApi", "1.8"))
+    sheet.showGridlines = false;
   await fillSheet(context, sheet, content.rows);
   await finishSheet(context, sheet, content);
   return name;

@@ -29,6 +29,7 @@ interface MemorySheet {
   cells: Map<string, MemoryCell>;
   widths: Map<number, number>;
   frozen: { rows: number; columns: number };
+  hasGridlines: boolean;
 }
 
 /** A grid without a screen or a formula engine, for tests of what stands on grids: formulas keep the value they are given. */
@@ -49,6 +50,7 @@ export class MemoryGrid implements Grid {
       const { id } = this.addSheet(data.name);
       const sheet = this.find(id);
       sheet.tabColor = data.tabColor ?? "";
+      sheet.hasGridlines = !data.hidesGridlines;
       data.rows.forEach((row, iRow) =>
         row?.forEach((cell, iColumn) => {
           if (!cell) return;
@@ -92,6 +94,7 @@ export class MemoryGrid implements Grid {
       cells: new Map(),
       widths: new Map(),
       frozen: { rows: 0, columns: 0 },
+      hasGridlines: true,
     };
     this.sheets.push(sheet);
     this.tell({ kind: "sheetAdded", sheetId: sheet.id });
@@ -240,6 +243,14 @@ export class MemoryGrid implements Grid {
 
   getFrozen(sheetId: string) {
     return this.find(sheetId).frozen;
+  }
+
+  areGridlinesShown(sheetId: string): boolean {
+    return this.find(sheetId).hasGridlines;
+  }
+
+  showGridlines(sheetId: string, isShown: boolean): void {
+    this.find(sheetId).hasGridlines = isShown;
   }
 
   setFrozen(sheetId: string, rows: number, columns: number): void {

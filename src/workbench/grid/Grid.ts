@@ -83,6 +83,8 @@ export interface Grid {
   getRuler(sheetId: string): Ruler;
   getFrozen(sheetId: string): { readonly rows: number; readonly columns: number };
   setFrozen(sheetId: string, rows: number, columns: number): void;
+  areGridlinesShown(sheetId: string): boolean;
+  showGridlines(sheetId: string, isShown: boolean): void;
 
   /** The area that the formula in a cell spills into; null where it does not spill. */
   getSpillOf(sheetId: string, row: number, column: number): Area | null;

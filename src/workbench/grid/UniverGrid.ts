@@ -6,9 +6,11 @@ import {
 } from "@univerjs/preset-sheets-table";
 import {
   FormulaDataModel,
+  InsertSheetMutation,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetWorksheetColWidthMutation,
+  SetWorksheetNameMutation,
 } from "@univerjs/preset-sheets-core";
 import {
   CellValueType,
@@ -412,6 +414,14 @@ export class UniverGrid implements Grid {
     else sheet.setFreeze({ startRow: rows || -1, startColumn: columns || -1, ySplit: rows, xSplit: columns });
   }
 
+  areGridlinesShown(sheetId: string): boolean {
+    return !this.sheet(sheetId).hasHiddenGridLines();
+  }
+
+  showGridlines(sheetId: string, isShown: boolean): void {
+    this.sheet(sheetId).setHiddenGridlines(!isShown);
+  }
+
   getSpillOf(sheetId: string, row: number, column: number): Area | null {
     const spill = this.getSpills(sheetId).find(
       ({ startRow, startColumn }) => startRow === row && startColumn === column,
@@ -514,6 +524,9 @@ export class UniverGrid implements Grid {
   }
 
   private hearCommand(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (command.id === InsertSheetMutation.id) this.rememberNames();
+    if (command.id === SetWorksheetNameMutation.id)
+      this.followRename((command.params as { subUnitId: string }).subUnitId);
     if (command.id !== SetRangeValuesMutation.id || options?.onlyLocal) return;
     const { subUnitId, cellValue } = command.params as {
       subUnitId: string;
@@ -523,22 +536,24 @@ export class UniverGrid implements Grid {
     if (area) this.tell({ kind: "changed", sheetId: subUnitId, area, source: this.isWriting ? "code" : "person" });
   }
 
+  /** Heard where names change and not as Univer's event, which undoing does not set off. */
+  private followRename(sheetId: string): void {
+    const before = this.names.get(sheetId);
+    this.rememberNames();
+    const after = this.names.get(sheetId);
+    if (before !== undefined && after !== undefined) this.drawings.followRename(before, after);
+    this.tell({ kind: "sheetRenamed", sheetId });
+  }
+
   private hearSheetEvents(): void {
     const { Event } = this.api;
     this.api.addEvent(Event.SelectionChanged, ({ worksheet, selections }) => {
       if (selections[0]) this.tell({ kind: "selected", sheetId: worksheet.getSheetId(), area: toArea(selections[0]) });
     });
     this.api.addEvent(Event.SheetCreated, ({ worksheet }) => {
-      this.rememberNames();
       this.tell({ kind: "sheetAdded", sheetId: worksheet.getSheetId() });
     });
     this.api.addEvent(Event.SheetDeleted, ({ sheetId }) => this.tell({ kind: "sheetDeleted", sheetId }));
-    this.api.addEvent(Event.SheetNameChanged, ({ worksheet }) => {
-      const before = this.names.get(worksheet.getSheetId());
-      this.rememberNames();
-      if (before !== undefined) this.drawings.followRename(before, worksheet.getSheetName());
-      this.tell({ kind: "sheetRenamed", sheetId: worksheet.getSheetId() });
-    });
     this.api.addEvent(Event.ActiveSheetChanged, ({ activeSheet }) => {
       this.tell({ kind: "sheetActivated", sheetId: activeSheet.getSheetId() });
     });

@@ -73,6 +73,7 @@ function toUniverSheet(sheet: SheetData, id: string, styles: StyleBook): Partial
     rowCount: Math.max(FEWEST_ROWS, sheet.rows.length + SPARE_ROWS),
     columnCount: nColumns + SPARE_COLUMNS,
     tabColor: sheet.tabColor ?? "",
+    showGridlines: sheet.hidesGridlines ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     rowData: toRowHeights(sheet),
     columnData: Object.fromEntries((sheet.columnWidths ?? []).flatMap((w, i) => (w === undefined ? [] : [[i, { w }]]))),
     freeze: { startRow: frozenRows || -1, startColumn: frozenColumns || -1, ySplit: frozenRows, xSplit: frozenColumns },

@@ -34,6 +34,7 @@ function toSheetData(grid: Grid, sheet: GridSheet): SheetData {
       .filter((table) => table.sheetId === sheet.id)
       .map((table) => ({ name: table.name, range: formatArea(table.area) })),
     ...(sheet.tabColor !== "" && { tabColor: sheet.tabColor }),
+    ...(!grid.areGridlinesShown(sheet.id) && { hidesGridlines: true }),
     ...readDrawings(grid, sheet.id),
   };
 }

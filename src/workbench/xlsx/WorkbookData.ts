@@ -41,6 +41,8 @@ export interface SheetData {
   readonly frozenColumns?: number;
   readonly tables?: readonly TableData[];
   readonly tabColor?: string;
+  /** Whether the lines between cells are left out on the screen. */
+  readonly hidesGridlines?: boolean;
   readonly charts?: readonly ChartData[];
   readonly pictures?: readonly PictureData[];
   readonly print?: PrintData;

@@ -92,6 +92,7 @@ function readSheet(sheet: Worksheet, names: readonly SheetName[]): SheetData {
     ...(isFrozen && { frozenRows: view.ySplit ?? 0, frozenColumns: view.xSplit ?? 0 }),
     tables: readTables(sheet),
     ...(tabColor && { tabColor }),
+    ...(view?.showGridLines === false && { hidesGridlines: true }),
     ...(print && { print }),
   };
 }

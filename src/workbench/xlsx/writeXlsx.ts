@@ -34,9 +34,10 @@ export async function writeXlsx(workbook: WorkbookData): Promise<Uint8Array> {
 
 function describeSheet(sheet: SheetData) {
   const [ySplit, xSplit] = [sheet.frozenRows ?? 0, sheet.frozenColumns ?? 0];
+  const lines = sheet.hidesGridlines ? { showGridLines: false } : null;
   return {
     properties: sheet.tabColor ? { tabColor: toArgb(sheet.tabColor) } : {},
-    views: ySplit || xSplit ? [{ state: "frozen" as const, xSplit, ySplit }] : [],
+    views: ySplit || xSplit ? [{ state: "frozen" as const, xSplit, ySplit, ...lines }] : lines ? [lines] : [],
     ...(sheet.print && toPageLayout(sheet.print)),
   };
 }

@@ -125,6 +125,7 @@ export class PageBuilder {
       rows: this.rows,
       looks: this.looks,
       columnWidths,
+      hidesGridlines: true,
       charts: this.charts,
       print: { area, orientation: "landscape", nTitleRows: 1, foot: `${foot}: ${title}` },
     };

@@ -13,7 +13,8 @@ export interface ReportControls {
  * Adds the sheets of a report behind the others and shows the first. Where it is stopped or fails, those that were added
  * are removed again, so that no half of a report stays behind.
  *
- * @param compose - given the names that are taken, gives the sheets in the order of their tabs; each may refer to those behind it
+ * @param compose - given the names that are taken, gives the sheets in the order of their tabs, under names that are free; each
+ * may refer to those behind it
  * @returns the names of the new sheets, in that order
  */
 export async function writeReport(
@@ -36,12 +37,22 @@ export async function writeReport(
         onProgress?.(names.length / contents.length);
       }
     } catch (error) {
-      for (const name of names) context.workbook.worksheets.getItem(name).delete();
-      await context.sync();
+      await removeSheets(
+        context,
+        contents.map(({ name }) => name),
+      );
       throw error;
     }
     context.workbook.worksheets.getItem(names[0]).activate();
     await context.sync();
     return names;
   });
+}
+
+/** Removes those of some sheets that are there; one may have been added and not filled. */
+async function removeSheets(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
+  const found = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+  await context.sync();
+  for (const sheet of found) if (!sheet.isNullObject) sheet.delete();
+  await context.sync();
 }

@@ -228,15 +228,17 @@ describe("sheets", () => {
       const { worksheets } = context.workbook;
       const added = worksheets.add("Projection");
       added.tabColor = "#107C41";
+      added.showGridlines = false;
       added.position = 0;
       added.activate();
       worksheets.getItem("Results & notes").name = "Notes";
       worksheets.getItem("Census").visibility = "Hidden";
-      worksheets.load("items/name,items/visibility,items/tabColor");
+      worksheets.load("items/name,items/visibility,items/tabColor,items/showGridlines");
       const active = worksheets.getActiveWorksheet().load("name");
       const missing = worksheets.getItemOrNullObject("Nowhere").load("name");
       await context.sync();
 
+      expect(worksheets.items.map(({ showGridlines }) => showGridlines)).toEqual([false, true, true]);
       expect(worksheets.items.map((sheet) => [sheet.name, sheet.visibility, sheet.tabColor])).toEqual([
         ["Projection", "Visible", "#107C41"],
         ["Census", "Hidden", ""],

@@ -33,6 +33,7 @@ const WORKBOOK: WorkbookData = {
       frozenColumns: 1,
       tables: [{ name: "Needs", range: "A1:B3" }],
       tabColor: "#107c41",
+      hidesGridlines: true,
     },
     {
       name: "HNB budget",

@@ -21,6 +21,9 @@ test("adds the sheets behind the others, in their order, and shows the cover", a
   expect(readSheet(office, "Report cost")).toEqual([["also mine"]]);
   expect(shares.at(-1)).toBe(1);
   expect(readSheet(office, names[0])[0][0]).toBe("Fernshire: high needs");
+  const { grid } = office;
+  const hasLines = grid.getSheets().map(({ id }) => grid.areGridlinesShown(id));
+  expect(hasLines).toEqual([true, true, ...Array<boolean>(7).fill(false), true]);
 });
 
 test("a report that is stopped leaves nothing behind", async () => {
@@ -29,6 +32,17 @@ test("a report that is stopped leaves nothing behind", async () => {
   const onProgress = (share: number) => share > 0.3 && controller.abort();
 
   await expect(writeReport(compose, { signal: controller.signal, onProgress })).rejects.toThrow();
+
+  expect(listNames(office)).toEqual(["Data"]);
+});
+
+test("a report that fails leaves nothing behind, not even the sheet that it failed on", async () => {
+  const office = openAddIn({ sheets: [sheetOf("Data", [["mine"]])] });
+  const bad = { row: 0, column: 0, nRows: 1, nColumns: 1, color: "no colour" };
+  const broken = (taken: readonly string[]) =>
+    compose(taken).map((sheet, i) => (i === 3 ? { ...sheet, looks: [bad] } : sheet));
+
+  await expect(writeReport(broken, {})).rejects.toThrow(/^Writing the report: /);
 
   expect(listNames(office)).toEqual(["Data"]);
 });

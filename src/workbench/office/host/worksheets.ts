@@ -86,6 +86,7 @@ export function createWorksheet(context: HostContext, sheetId: string): HostObje
       Position: () => grid.getSheets().findIndex(({ id }) => id === sheetId),
       Visibility: () => (view().isVisible ? "Visible" : "Hidden"),
       TabColor: () => view().tabColor.toUpperCase(),
+      ShowGridlines: () => (view(), grid.areGridlinesShown(sheetId)),
     },
     set: {
       Name: (name) => {
@@ -96,6 +97,8 @@ export function createWorksheet(context: HostContext, sheetId: string): HostObje
       Position: (position) => grid.moveSheet(sheetId, Number(position)),
       Visibility: (visibility) => grid.setSheetVisible(sheetId, visibility === "Visible"),
       TabColor: (color) => grid.setTabColor(sheetId, String(color)),
+      // Office.js sets them by another name than it asks for them by.
+      Gridlines: (isShown) => grid.showGridlines(sheetId, isShown === true),
     },
     links: {
       Tables: () => createTables(context, sheetId),
