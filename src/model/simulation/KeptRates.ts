@@ -361,7 +361,7 @@ export class KeptRates {
       );
       return;
     }
-    const tilt = rows === this.joiners ? mix.getJoiners(iYear, nSims) : mix.getMovers(iYear);
+    const tilt = mix.getTilt(iYear, rows === this.joiners);
     if (memory.capacity[row] === 0) {
       let sum = 0;
       for (let j = 0; j < n; j++) sum += people[j];
@@ -410,10 +410,14 @@ export class KeptRates {
       rowStart,
       stride,
       touched,
-      tilt.groups,
-      tilt.weights,
-      tilt.start,
-      tilt.nGroups,
+      tilt.settingOf,
+      tilt.needOf,
+      tilt.bySetting,
+      tilt.settingStart,
+      plan.space.nSettings,
+      tilt.byNeed,
+      tilt.needStart,
+      tilt.needStride,
       bounds,
     );
   }

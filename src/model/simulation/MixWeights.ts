@@ -32,15 +32,18 @@ interface Choice {
   iYear: number;
 }
 
-/** The weights of one year, as `placeTilted` takes them. */
+/** The weights of one year, as `placeTilted` takes them: that of a destination is the product of those of its setting and its need. */
 export interface Tilt {
-  /** By need-setting: the group that its weight is of. */
-  readonly groups: Uint16Array;
-  /** By year and simulation or by simulation, then by group. */
-  readonly weights: Float64Array;
-  /** Where the year begins. */
-  readonly start: number;
-  readonly nGroups: number;
+  /** By need-setting. */
+  readonly settingOf: Uint16Array;
+  readonly needOf: Uint16Array;
+  /** By year, simulation and setting; by need the same. */
+  readonly bySetting: Float64Array;
+  readonly settingStart: number;
+  readonly byNeed: Float64Array;
+  readonly needStart: number;
+  /** Places from one simulation to the next; 0 where needs have no weights. */
+  readonly needStride: number;
 }
 
 /**
@@ -54,12 +57,11 @@ export class MixWeights {
   /** The same in another order, `(iYear * nSettings + setting) * blockSize + i`, for the largest of some groups. */
   private readonly settingRows: Float64Array;
   private readonly needRows: Float64Array;
-  /** By need-setting: its setting, and itself. */
+  /** By need-setting: its setting, and its need. */
   private readonly settingOf: Uint16Array;
-  private readonly itself: Uint16Array;
-  /** Products of weights by simulation and need-setting, of the year that they were last wanted for. */
-  private readonly products: Float64Array;
-  private productsYear = -1;
+  private readonly needOf: Uint16Array;
+  /** Stands for the weights of needs where they have none. */
+  private readonly noWeights: Float64Array;
   /** Stands for bounds where everybody is taken. */
   private readonly noBounds: Float64Array;
   private readonly maxima = new Map<string, Maxima>();
@@ -90,10 +92,9 @@ export class MixWeights {
     this.settingRows = new Float64Array(this.bySetting.length);
     this.needRows = new Float64Array(this.byNeed.length);
     this.levels = new Float64Array(blockSize);
-    const nNeedSettings = nSettings * nNeeds;
-    this.settingOf = Uint16Array.from({ length: nNeedSettings }, (_, i) => i % nSettings);
-    this.itself = Uint16Array.from({ length: nNeedSettings }, (_, i) => i);
-    this.products = new Float64Array(blockSize * nNeedSettings);
+    this.settingOf = Uint16Array.from({ length: nSettings * nNeeds }, (_, i) => i % nSettings);
+    this.needOf = Uint16Array.from({ length: nSettings * nNeeds }, (_, i) => Math.floor(i / nSettings));
+    this.noWeights = new Float64Array(nNeeds).fill(1);
     this.noBounds = new Float64Array(blockSize);
   }
 
@@ -115,7 +116,6 @@ export class MixWeights {
       this.drawGroup(nameWords(need, ""), this.mix.needs, i, needs.length, this.byNeed, this.needRows, nSims),
     );
     for (const known of [...this.maxima.values(), ...this.choices.values()]) known.iYear = -1;
-    this.productsYear = -1;
   }
 
   /**
@@ -142,31 +142,22 @@ export class MixWeights {
     return bounds;
   }
 
-  /** Gives the weights of a year for movers: those of settings. */
-  getMovers(iYear: number): Tilt {
-    const { nSettings } = this.plan.space;
-    const start = iYear * this.blockSize * nSettings;
-    return { groups: this.settingOf, weights: this.bySetting, start, nGroups: nSettings };
-  }
-
-  /** Gives the weights of a year for joiners, by need-setting: those of settings times those of needs. */
-  getJoiners(iYear: number, nSims: number): Tilt {
-    const { nSettings, nNeeds, nNeedSettings } = this.plan.space;
-    const { bySetting, byNeed, blockSize, products } = this;
-    if (this.productsYear !== iYear) {
-      this.productsYear = iYear;
-      let at = 0;
-      for (let i = 0; i < nSims; i++) {
-        const settingAt = (iYear * blockSize + i) * nSettings;
-        const needAt = (iYear * blockSize + i) * nNeeds;
-        for (let need = 0; need < nNeeds; need++) {
-          const weight = byNeed[needAt + need];
-          for (let setting = 0; setting < nSettings; setting++)
-            products[at++] = bySetting[settingAt + setting] * weight;
+  /** Gives the weights of a year: for joiners those of settings and needs, for movers those of settings. */
+  getTilt(iYear: number, hasNeeds: boolean): Tilt {
+    const { settingOf, needOf, bySetting, byNeed, noWeights, blockSize } = this;
+    const { nSettings, nNeeds } = this.plan.space;
+    const settingStart = iYear * blockSize * nSettings;
+    return hasNeeds
+      ? {
+          settingOf,
+          needOf,
+          bySetting,
+          settingStart,
+          byNeed,
+          needStart: iYear * blockSize * nNeeds,
+          needStride: nNeeds,
         }
-      }
-    }
-    return { groups: this.itself, weights: products, start: 0, nGroups: nNeedSettings };
+      : { settingOf, needOf, bySetting, settingStart, byNeed: noWeights, needStart: 0, needStride: 0 };
   }
 
   private findChoice({ needSetting, alpha }: DirichletRow, hasNeeds: boolean): Choice {

@@ -11,7 +11,7 @@ const TAKEN_MASK = 2 ** TAKEN_BITS - 1;
  * The numbers of one call. Arguments that come in as they are would be looked at for every candidate, whether they are whole numbers or
  * fractions still; what is read from here is known to be one or the other, which saves a tenth of the time.
  */
-const whole = new Int32Array(13);
+const whole = new Int32Array(15);
 const fractions = new Float64Array(3);
 
 /**
@@ -51,10 +51,14 @@ const fractions = new Float64Array(3);
  * @param rowStart - where the cells of the NCY of arrival begin
  * @param stride - places from one cell to the next
  * @param touched - set to 1 for every need-setting that anybody goes to, and for some that nobody does
- * @param groups - by need-setting: the group that its weight is of
- * @param weights - by simulation and group, above 0
- * @param weightRow - where the year begins
- * @param nGroups - groups
+ * @param settingOf - by need-setting: its setting
+ * @param needOf - by need-setting: its need
+ * @param settingWeights - by simulation and setting, above 0
+ * @param settingStart - where the year begins
+ * @param nSettings - settings
+ * @param needWeights - by simulation and need, above 0
+ * @param needStart - where the year begins
+ * @param nNeeds - places from one simulation to the next; 0 where they share their weights
  * @param bounds - by simulation: no destination of the table has a larger weight; 0 where everybody is taken
  */
 export function placeTilted(
@@ -79,10 +83,14 @@ export function placeTilted(
   rowStart: number,
   stride: number,
   touched: Uint8Array,
-  groups: Uint16Array,
-  weights: Float64Array,
-  weightRow: number,
-  nGroups: number,
+  settingOf: Uint16Array,
+  needOf: Uint16Array,
+  settingWeights: Float64Array,
+  settingStart: number,
+  nSettings: number,
+  needWeights: Float64Array,
+  needStart: number,
+  nNeeds: number,
   bounds: Float64Array,
 ): void {
   whole[0] = n;
@@ -93,23 +101,26 @@ export function placeTilted(
   whole[5] = capacity;
   whole[6] = cellsStart;
   whole[7] = firstBorder;
-  whole[8] = weightRow;
-  whole[9] = nGroups;
-  for (let k = 0; k < 3; k++) whole[10 + k] = words[k];
+  whole[8] = settingStart;
+  whole[9] = nSettings;
+  whole[10] = needStart;
+  whole[11] = nNeeds;
+  for (let k = 0; k < 3; k++) whole[12 + k] = words[k];
   fractions[0] = mass;
   fractions[1] = nCells / mass;
   fractions[2] = copies;
   const [nEntries, row, step, placedAt] = [whole[0], whole[1], whole[2], whole[3]];
   const [memoryAt, room, cells, border] = [whole[4], whole[5], whole[6], whole[7]];
-  const [weightsAt, nWeights] = [whole[8], whole[9]];
-  const [key0, key1, key2] = [whole[10], whole[11], whole[12]];
+  const [settingsAt, bySettings, needsAt, byNeeds] = [whole[8], whole[9], whole[10], whole[11]];
+  const [key0, key1, key2] = [whole[12], whole[13], whole[14]];
   const [total, cellsOfMass, each] = [fractions[0], fractions[1], fractions[2]];
   for (let j = 0; j < nEntries; j++) {
     const i = sims[j];
     const middle = middleWord(simWords[i], key0);
     const first = firstDraw(middle, key1);
     const second = secondWord(middle, key2);
-    const weightAt = (weightsAt + i * nWeights) | 0;
+    const settingAt = (settingsAt + i * bySettings) | 0;
+    const needAt = (needsAt + i * byNeeds) | 0;
     const bound = bounds[i] * 2 ** -TAKEN_BITS;
     const start = (memoryAt + i * room) | 0;
     let wanted = people[j];
@@ -136,7 +147,8 @@ export function placeTilted(
       }
       if (t < room) memory[(start + t) | 0] = target;
       asked = t = (t + 1) | 0;
-      const isTaken = +((own + 0.5) * bound < weights[(weightAt + groups[target]) | 0]);
+      const weight = settingWeights[(settingAt + settingOf[target]) | 0] * needWeights[(needAt + needOf[target]) | 0];
+      const isTaken = +((own + 0.5) * bound < weight);
       counts[(row + Math.imul(target, step) + i) | 0] += isTaken;
       touched[target] = 1;
       wanted = (wanted - isTaken) | 0;

@@ -51,10 +51,15 @@ function place(
       0,
       N_SIMS,
       new Uint8Array(2),
+      // Two settings of two needs: the weight of each is in equal parts its setting's, by simulation, and its need's.
       Uint16Array.of(0, 1),
-      Float64Array.from({ length: 2 * N_SIMS }, (_, i) => weights[iYear][i % 2]),
+      Uint16Array.of(0, 1),
+      Float64Array.from({ length: 2 * N_SIMS }, (_, i) => Math.sqrt(weights[iYear][i % 2])),
       0,
       2,
+      Float64Array.from(weights[iYear], Math.sqrt),
+      0,
+      0,
       new Float64Array(N_SIMS).fill(Math.max(...weights[iYear])),
     );
     return counts.subarray(0, N_SIMS);
