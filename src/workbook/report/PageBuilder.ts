@@ -29,7 +29,7 @@ export type PlacedChart = Omit<ChartContent, "place">;
 interface PageSettings {
   readonly name: string;
   readonly title: string;
-  /** Left part of the foot of every page. */
+  /** Follows the title in the foot of every printed page. */
   readonly foot: string;
   /** Of the columns that are printed, in points. */
   readonly columnWidths: readonly number[];
@@ -127,7 +127,7 @@ export class PageBuilder {
       columnWidths,
       hidesGridlines: true,
       charts: this.charts,
-      print: { area, orientation: "landscape", nTitleRows: 1, foot: `${foot}: ${title}` },
+      print: { area, orientation: "landscape", nTitleRows: 1, foot: `${title}. ${foot}` },
     };
   }
 

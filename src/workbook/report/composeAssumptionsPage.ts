@@ -23,7 +23,7 @@ export function composeAssumptionsPage({ plan, figures, names }: ReportParts, la
   const page = new PageBuilder({
     name: names.assumptions,
     title: "What the report assumes",
-    foot: plan.title,
+    foot: `${plan.title}, ${plan.date}`,
     columnWidths: [230, ...Array<number>(11).fill(70)],
   });
   page.reserveFindings(1);

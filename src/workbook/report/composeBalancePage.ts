@@ -34,7 +34,7 @@ export function composeBalancePage(parts: ReportParts, money: ReportMoney): Repo
   const page = new PageBuilder({
     name: names.balance,
     title: "The balance of the high needs block",
-    foot: plan.title,
+    foot: `${plan.title}, ${plan.date}`,
     columnWidths: [370, ...Array<number>(nColumns).fill(78)],
   });
   page.reserveFindings(hasPlan ? 4 : 3);

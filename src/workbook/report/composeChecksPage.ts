@@ -18,7 +18,7 @@ export function composeChecksPage({ plan, names }: ReportParts): ReportPage {
   const page = new PageBuilder({
     name: names.checks,
     title: "Checks of the data",
-    foot: plan.title,
+    foot: `${plan.title}, ${plan.date}`,
     columnWidths: COLUMN_WIDTHS,
   });
   page.reserveFindings(1);

@@ -21,7 +21,7 @@ export function composeCostPage({ plan, figures, names, scale }: ReportParts): R
   const page = new PageBuilder({
     name: names.cost,
     title: "What placements cost",
-    foot: plan.title,
+    foot: `${plan.title}, ${plan.date}`,
     columnWidths: [290, ...years.map(() => 76), 76],
   });
   page.reserveFindings(nYears > 1 ? 3 : 2);

@@ -47,7 +47,7 @@ export function composeCoverPage(
   const page = new PageBuilder({
     name: names.cover,
     title: plan.title,
-    foot: "Cover",
+    foot: plan.date,
     columnWidths: [150, 380, 90, 160],
   });
   const author = plan.author === "" ? "" : ` by ${plan.author}`;

@@ -25,7 +25,7 @@ export function composeProjectionPage({ plan, figures, names }: ReportParts): Re
   const page = new PageBuilder({
     name: names.projection,
     title: "How many plans are expected",
-    foot: plan.title,
+    foot: `${plan.title}, ${plan.date}`,
     columnWidths: [220, ...years.map(() => 58), 64, 70, 64],
   });
   const groupings = REPORT_GROUPINGS.filter((grouping) => groups[grouping].length > 0);

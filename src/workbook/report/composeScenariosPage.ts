@@ -18,7 +18,7 @@ export function composeScenariosPage(parts: ReportParts, scenarios: ReportScenar
   const page = new PageBuilder({
     name: names.scenarios,
     title: "What if: scenarios beside the baseline",
-    foot: plan.title,
+    foot: `${plan.title}, ${plan.date}`,
     columnWidths: [290, ...Array<number>(Math.max(nYears, scenarios.headings.length - 1)).fill(74)],
   });
   const told = scenarioNames.slice(0, MOST_FINDINGS);
