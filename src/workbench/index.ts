@@ -11,6 +11,7 @@ import { ExcelHost } from "./office/host/ExcelHost";
 import { AddinFrame } from "./page/AddinFrame";
 import { ErrorCard } from "./page/ErrorCard";
 import { downloadFile, pickFile, showNotice } from "./page/files";
+import { keepPaneFocus } from "./page/keepPaneFocus";
 import { TaskPane } from "./page/TaskPane";
 import { watchCells, watchProgress, type CellTeller } from "./page/watchCells";
 import type { WorkbookData } from "./xlsx/WorkbookData";
@@ -31,6 +32,7 @@ new DrawingLayer(app.univer, grid);
 const functions = new FunctionsBridge(app.univer, grid);
 const host = new ExcelHost(grid);
 const pane = new TaskPane(element("work"), element("splitter"), element("toggle-pane"), element("close-pane"));
+keepPaneFocus(element<HTMLIFrameElement>("pane-frame"));
 const addinFrame = new AddinFrame(element<HTMLIFrameElement>("pane-frame"), host, (isShown) => pane.show(isShown));
 let fileName = DEMONSTRATION_NAME;
 
