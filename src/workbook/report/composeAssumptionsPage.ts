@@ -10,12 +10,24 @@ const RATE_COLUMNS = { ncy: 4, observed: 10, outOf: 11 };
 
 /** What holds for every projection, in words that are true whatever the numbers. */
 const STATEMENTS = [
-  "Rates of joining, leaving and moving are estimated from the known Januaries; every NCY, need and setting has its own.",
-  "The baseline assumes no new measures. Joining starts from its latest level, and its growth fades over the years.",
-  "Bands hold chance, doubt about the rates and how joining, leaving and the mix have varied; not changes of law or policy.",
-  "Places are not limited unless a lever limits them: the projection shows what is needed, not what there is room for.",
+  "Rates are estimated from the known Januaries: of joining by NCY, of leaving and moving by NCY, need and setting.",
+  "The baseline assumes no new measures. Places are not limited unless a lever limits them: it shows what is needed.",
   "Sums are taken inside each simulated future. So means add up; the edges of bands of groups do not add up to those of the total.",
-  "Pupils are conserved: plans of one January, with those who joined and less those who left, are the plans of the next.",
+] as const;
+/** What depends on the rules: under the corrected ones, and under those of Witan SEND. */
+const RULED = [
+  [
+    "Joining starts from its latest level, and its growth fades over the years.",
+    "Rules of Witan SEND: joining stays at its mean of the past years.",
+  ],
+  [
+    "Bands hold chance, doubt about the rates and how joining, leaving and the mix have varied; not changes of law or policy.",
+    "Rules of Witan SEND: rates are drawn anew every year, so bands are too narrow; changes of law or policy are not in them.",
+  ],
+  [
+    "Pupils are conserved: plans of one January, with those who joined and less those who left, are the plans of the next.",
+    "Rules of Witan SEND: pupils whom no setting takes any more drop out without being counted as leavers.",
+  ],
 ] as const;
 
 /** What the report assumes: options, statements, unit costs, and the rates with how many pupils they rest on. */
@@ -30,6 +42,7 @@ export function composeAssumptionsPage({ plan, figures, names }: ReportParts, la
   const sheet = quoteSheet(names.figures);
   const option = (row: number, column: number) =>
     `${sheet}!${formatAddress({ row, column, nRows: 1, nColumns: 1 }).replace(/([A-Z]+)(\d+)/, "$$$1$$$2")}`;
+  const [simulations, seed, rules] = layout.options.map((row) => option(row, 1));
 
   page.addHeading("Options");
   const options = page.addTable({
@@ -42,15 +55,16 @@ export function composeAssumptionsPage({ plan, figures, names }: ReportParts, la
   });
   page.look({ row: options.lines[0], column: 1, nRows: options.lines.length, align: "right" });
   page.addNote(
-    `They are set on the sheet ${names.figures}; inflation is the rise of all prices a year where the costs have no years.`,
+    `They are set on the sheet ${names.figures}; inflation is the rise of all prices a year, the carry rate the interest on a deficit.`,
   );
 
   page.addHeading("Statements");
   for (const statement of STATEMENTS) page.add([statement]);
+  for (const [corrected, witan] of RULED)
+    page.add([calculate(`IF(${rules}="witan",${quoteText(witan)},${quoteText(corrected)})`)]);
 
   addUnitCosts(page, { plan, figures });
   addRates(page, { plan, figures });
-  const [simulations, seed, rules] = layout.options.map((row) => option(row, 1));
   page.setFindings([
     say(
       names.figures,
@@ -93,7 +107,7 @@ function addRates(page: PageBuilder, { plan: { ncys }, figures }: Pick<ReportPar
   page.addHeading("Rates by NCY, and how many pupils they rest on");
   const headings = [
     "NCY",
-    "Join, of people",
+    "Join",
     "95%: from",
     "to",
     "Joined",
