@@ -8,15 +8,16 @@ const MARK_WORDS = { done: "done", open: "", blocked: "something is missing" } a
 
 const useStyles = makeStyles({
   bar: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
-  list: { display: "flex", listStyleType: "none", margin: 0, padding: "6px 4px 0" },
-  item: { flex: "1 1 0", minWidth: 0 },
+  list: { display: "flex", listStyleType: "none", margin: 0, padding: "6px 2px 0" },
+  // As wide as their words, so that eight of them fit beside one another in a narrow pane.
+  item: { flex: "1 1 auto", minWidth: 0 },
   step: {
     width: "100%",
     display: "flex",
     flexDirection: "column",
     alignItems: "center",
     gap: "2px",
-    padding: "4px 0 6px",
+    padding: "4px 1px 6px",
     border: "none",
     borderBottom: "3px solid transparent",
     background: "none",
