@@ -39,7 +39,6 @@ export function TableItem({ table, isOnly }: TableItemProps) {
         {!isOnly && `${nameSheet(table.name)}: `}
         {wordKind(table.kind)}, <span className={styles.quiet}>{countOf(Math.max(0, table.nRows - 1), "row")}</span>
       </p>
-      <WorkLine about={about} />
       <div className={styles.actions}>
         {(isUsable || isHelper) && (
           <Button
@@ -58,6 +57,7 @@ export function TableItem({ table, isOnly }: TableItemProps) {
         )}
       </div>
       {isMapping && !isHelper && <MapColumns table={table} />}
+      <WorkLine about={about} />
     </div>
   );
 }
