@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
+import { SHEETS } from "../../src/workbench/demonstration/layout";
 import { chooseOption } from "../helpers/chooseOption";
 import { openWorkbench, type OpenWorkbench } from "../helpers/openWorkbench";
 import { inventWorkbook } from "../files/inventFiles";
+import { inventXml } from "../files/inventXml";
 import { inventReturn, inventTemplate, REGISTER, type InventedPupil } from "../model/sen2/inventReturn";
 
 jest.setTimeout(180_000);
@@ -34,11 +36,12 @@ const whenWritten = async (name: string): Promise<string> => {
   await line.waitFor();
   return /“(.+)”/.exec((await line.textContent())!)![1];
 };
-/** Puts every file away, so that each test begins with an empty desk. */
+/** Puts every file away. */
 const putAway = async () => {
   const away = workbench.pane.getByRole("button", { name: /^Put away/ });
   while ((await away.count()) > 0) await away.first().click();
 };
+afterEach(putAway);
 const shot = (name: string) =>
   process.env.SEND_SHOTS ? workbench.page.screenshot({ path: join(process.env.SEND_SHOTS, `${name}.png`) }) : null;
 
@@ -69,6 +72,13 @@ test("a SEN2 return with its schools becomes a census sheet in one step, with th
   expect(new Set(rows.map(([, , , , setting]) => setting))).toEqual(new Set(["MsMdA_InA", "SpMdA_InA", "SpIn"]));
   await workbench.pane.getByText(`Census: ${sheet} A1:K115, 114 rows`).first().waitFor();
   await putAway();
+
+  await bring(file("return.xml", inventXml(inventReturn(2024, pupils))), join(folder, "schools.csv"));
+  await workbench.pane.getByText("9 tables of returns, and 1 table of schools").waitFor();
+  await button("Make the census").click();
+  const again = `SEN2 census ${1 + Number(/\d*$/.exec(sheet)![0] || 1)}`;
+  await workbench.pane.getByText(`On the new sheet “${again}”`).waitFor();
+  expect(await workbench.getValues(again, "A1:K116")).toEqual(await workbench.getValues(sheet, "A1:K116"));
 });
 
 test("the template and the schools on sheets give the same census by a formula", async () => {
@@ -93,7 +103,6 @@ test("the template and the schools on sheets give the same census by a formula",
     ["A1", 2024, 7, "ASD", "SpMdA_InA"],
     ["B2", 2024, 7, "ASD", "EHE"],
   ]);
-  await putAway();
 });
 
 test("columns with other headings are guessed, confirmed and remembered", async () => {
@@ -119,7 +128,6 @@ test("columns with other headings are guessed, confirmed and remembered", async 
   await bring(file("extract2.csv", csv));
   await button("Say what its columns are").click();
   expect(await chosen("Column for pupil")).toBe("Our number");
-  await putAway();
 });
 
 test("population projections become a population by year group", async () => {
@@ -144,7 +152,6 @@ test("population projections become a population by year group", async () => {
     [2025, -4, 2024],
     [2025, -3, 2024.1],
   ]);
-  await putAway();
 });
 
 test("a file that cannot be used says why", async () => {
@@ -152,7 +159,6 @@ test("a file that cannot be used says why", async () => {
 
   await workbench.pane.getByText(/broken\.csv, row 2: a quotation mark is never closed\./).waitFor();
   await workbench.pane.getByText(/report\.pdf: it is a PDF\./).waitFor();
-  await putAway();
 });
 
 test("text that looks like a formula is never one on the sheet", async () => {
@@ -161,7 +167,6 @@ test("text that looks like a formula is never one on the sheet", async () => {
   await workbench.pane.getByText(/On the new sheet “formulas”/).waitFor();
 
   expect((await workbench.getValues("formulas", "A2:A4")).flat()).toEqual(["=1+1", "@SUM(A1)", "-x"]);
-  await putAway();
 });
 
 test("300,000 rows open while the page answers", async () => {
@@ -178,7 +183,140 @@ test("300,000 rows open while the page answers", async () => {
 
   // A page that read the file itself would draw nothing until it is through. How long each piece takes is for the benchmarks.
   expect((await getPictures()) - before).toBeGreaterThan(10);
-  await putAway();
+});
+
+test("what reads cells that an add-in fills in bulk is calculated once they stand there", async () => {
+  await workbench.set(SHEETS.rates, "N3", "=SUM(N5:O204)");
+
+  await getPane().evaluate(
+    ([sheet]) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(sheet).getRange("N5:O204");
+        range.values = Array.from({ length: 200 }, (_, i) => [i, 1]);
+        await context.sync();
+      }),
+    [SHEETS.rates],
+  );
+
+  await workbench.waitForCell(SHEETS.rates, "N3", (value) => value === 199 * 100 + 200);
+});
+
+test("a file is dropped on the place for it; beside it, it does nothing", async () => {
+  const dropped = await getPane().evaluateHandle(() => {
+    const files = new DataTransfer();
+    files.items.add(new File(["pupil,census year,NCY,need,setting\nA1,2024,3,ASD,MsMdA\n"], "dropped.csv"));
+    return files;
+  });
+  const zone = workbench.pane.getByText(/^Or drop them here/);
+
+  const refused = await workbench.pane.getByRole("heading", { name: "Data" }).evaluate((heading, dataTransfer) => {
+    const event = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+    return !heading.dispatchEvent(event);
+  }, dropped);
+  await zone.dispatchEvent("dragover", { dataTransfer: dropped });
+  await zone.dispatchEvent("drop", { dataTransfer: dropped });
+
+  await workbench.pane.getByText("a census, 1 row").waitFor();
+  expect(refused).toBe(true);
+});
+
+test("selected cells are taken as a file is, and as a table where they stand", async () => {
+  await workbench.page.evaluate((sheet) => window.sendWorkbench!.select(sheet, "A1:E41"), SHEETS.census);
+
+  await button("Or the selected cells").click();
+  await workbench.pane.getByText("a census, 40 rows").waitFor();
+  await button("Use the cells selected in the grid for census or transitions").click();
+  await workbench.pane.getByText("Read: 40 rows in 5 columns.").waitFor();
+  await chooseOption(workbench.pane, "Census or transitions", "CensusRows");
+
+  await workbench.pane.getByText(/^Read: 7,\d{3} rows in 5 columns\.$/).waitFor();
+});
+
+test("a long table that is stopped half-way leaves no sheet behind, and says so", async () => {
+  const lines = Array.from({ length: 60_000 }, (_, i) => `P${i},2024,${i % 14},ASD,MsMdA`);
+  await bring(file("stopped.csv", `pupil,census year,NCY,need,setting\n${lines.join("\n")}\n`));
+  await workbench.pane.getByText("60,000 rows").waitFor();
+  const before = await workbench.getSheetNames();
+  await button("Put on a new sheet").click();
+
+  await workbench.page.waitForFunction(() => window.sendWorkbench!.getSheetNames().includes("stopped"));
+  await workbench.pane.getByRole("button", { name: "Stop", exact: true }).click();
+
+  await workbench.pane
+    .getByText(/: the writing was stopped and the sheet removed\. Put it on a sheet/)
+    .waitFor();
+  expect(await workbench.getSheetNames()).toEqual(before);
+});
+
+test("a file is brought in, mapped and put on a sheet by keyboard alone", async () => {
+  const csv = "Pupil;Census year;Group;Type of need;Where\nK1;2024;3;ASD;MsMdA\nK2;2024;4;SEMH;MsMdA\n";
+  await workbench.pane.getByRole("button", { name: /^2\. Data/ }).focus();
+  const press = (key: string) => workbench.page.keyboard.press(key);
+  const tabTo = async (name: string) => {
+    const isThere = () =>
+      getPane().evaluate((wanted) => {
+        const at = document.activeElement;
+        return at?.getAttribute("aria-label") === wanted || at?.textContent?.trim() === wanted;
+      }, name);
+    for (let i = 0; i < 60 && !(await isThere()); i++) await press("Tab");
+    expect(await isThere()).toBe(true);
+  };
+
+  await tabTo("Choose files");
+  const chooser = workbench.page.waitForEvent("filechooser");
+  await press("Enter");
+  await (await chooser).setFiles(file("keyboard.csv", csv));
+  await button("Say what its columns are").waitFor();
+  await tabTo("Say what its columns are");
+  await press("Space");
+  await tabTo("Column for NCY");
+  const list = workbench.pane.getByRole("combobox", { name: "Column for NCY", exact: true });
+  await press("Enter");
+  await list.and(workbench.pane.locator('[aria-expanded="true"]')).waitFor();
+  await press("Home");
+  await press("ArrowDown");
+  await press("ArrowDown");
+  await press("ArrowDown");
+  await press("Enter");
+  await list.and(workbench.pane.locator('[aria-expanded="false"]')).waitFor();
+  expect(await list.textContent()).toBe("Group");
+  await tabTo("Put these columns on a new sheet");
+  await press("Enter");
+
+  await workbench.pane.getByText(/On the new sheet “keyboard”/).waitFor();
+  expect((await workbench.getValues("keyboard", "A1:E2")).map((row) => [...row].sort())).toEqual([
+    ["NCY", "census year", "need", "pupil", "setting"],
+    [2024, 3, "ASD", "K1", "MsMdA"],
+  ]);
+  await tabTo("Go there");
+});
+
+test("a census that names schools shows which of them grow fastest", async () => {
+  const rows = [2024, 2025, 2026].flatMap((year, iYear) =>
+    ["Oak School", "Elm School"].flatMap((school, iSchool) =>
+      Array.from({ length: 20 + (iSchool === 0 ? 30 * iYear : 0) }, (_, i) => [
+        `${school} ${i}`,
+        year,
+        3 + iYear,
+        "ASD",
+        "MsMdA",
+        school,
+      ]),
+    ),
+  );
+  await bring(
+    file("schools-census.csv", Papa.unparse([["pupil", "census year", "NCY", "need", "setting", "school"], ...rows])),
+  );
+  await button("Put on a new sheet").click();
+  await workbench.pane.getByText(/On the new sheet “schools-census”, and chosen below/).waitFor();
+  await button(/^3\. Check/).click();
+  await button("What grows fastest?").click();
+
+  await chooseOption(workbench.pane, "Cut by", "School");
+
+  const table = workbench.pane.getByRole("region", { name: "Growth by school" });
+  const [name, first, last] = await table.getByRole("row").nth(1).getByRole("cell").allTextContents();
+  expect([name, first, last]).toEqual(["Oak School", "20", "80"]);
 });
 
 test("nothing complained and nothing was asked of another host", () => {

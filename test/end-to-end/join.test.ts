@@ -59,6 +59,19 @@ test("the pane joins the ledger and tells what became of it", async () => {
   await workbench.pane.getByText(/providers with five pupils or more/).waitFor();
 });
 
+test("the join stays when the step is left, and says when a line was changed since", async () => {
+  await button(/^2\. Data/).click();
+  await button(/^4\. Settings/).click();
+  await workbench.pane.getByText(/matches pupils of the census/).waitFor();
+  const amount = Number(await workbench.getCell(SHEETS.ledger, `G${CLEAN_LINE}`));
+
+  await workbench.set(SHEETS.ledger, `G${CLEAN_LINE}`, String(amount + 1));
+  await workbench.pane.getByText(/^Out of date: a table was changed since these were joined\./).waitFor();
+  await workbench.set(SHEETS.ledger, `G${CLEAN_LINE}`, String(amount));
+
+  await workbench.pane.getByText(/^Out of date/).waitFor({ state: "detached" });
+});
+
 test("a line that matches nobody leads to its row of the ledger", async () => {
   await button(/^Go to line: [A-Z]\d/)
     .first()

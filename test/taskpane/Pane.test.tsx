@@ -7,7 +7,7 @@ import { createFakeWorkbook, listCensus, listCosts, listPopulation } from "./cre
 import { goTo, openPane, type User } from "./openPane";
 
 // A run takes a moment on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 25_000 });
 
 /** A run that goes no further than it is told to. */
 function createHeldRunner() {
