@@ -3,6 +3,7 @@ import type { Choices } from "./Choices";
 import type { FoundTable } from "./FoundTable";
 import type { LeversChange, LeversSheet } from "./levers/LeversSheet";
 import type { LongTable, LongTableControls } from "./LongTable";
+import type { fitRows } from "./report/fitRows";
 import type { freezeSheets } from "./report/freezeSheets";
 import type { countBusy, surveySheets } from "./report/surveySheets";
 import type { writeReport } from "./report/writeReport";
@@ -26,6 +27,8 @@ export interface Workbook {
   /** How many functions have not answered yet, and how far all formulas of some sheets are. */
   countBusy: typeof countBusy;
   surveySheets: typeof surveySheets;
+  /** Makes rows as high as their text needs. */
+  fitRows: typeof fitRows;
   /** Replaces the formulas of some sheets by what they show. */
   freezeSheets: typeof freezeSheets;
   /** Writes a table on a new sheet, piece by piece; gives its reference. */

@@ -5,6 +5,7 @@ import { readLevers } from "./levers/readLevers";
 import { readChoices } from "./readChoices";
 import { readSelection } from "./readSelection";
 import { readTable } from "./readTable";
+import { fitRows } from "./report/fitRows";
 import { freezeSheets } from "./report/freezeSheets";
 import { countBusy, surveySheets } from "./report/surveySheets";
 import { writeReport } from "./report/writeReport";
@@ -27,6 +28,7 @@ export const excelWorkbook: Workbook = {
   writeReport,
   countBusy,
   surveySheets,
+  fitRows,
   freezeSheets,
   writeLongTable,
   goToCell,

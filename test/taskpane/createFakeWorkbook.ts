@@ -16,6 +16,8 @@ export interface FakeWorkbook extends Workbook {
   readonly visited: string[];
   /** Sheets whose formulas were replaced by values. */
   readonly frozen: string[];
+  /** Sheets whose rows were made as high as their text needs. */
+  readonly fitted: string[];
   choices: Choices;
   /** Changes a sheet as a person does. */
   edit(sheet: string, change: (cells: Cell[][]) => void): void;
@@ -33,6 +35,7 @@ export function createFakeWorkbook(sheets: Readonly<Record<string, Cell[][]>>): 
     written: [],
     visited: [],
     frozen: [],
+    fitted: [],
     choices: USUAL_CHOICES,
     edit(sheet, change) {
       change(workbook.sheets.get(sheet)!);
@@ -86,6 +89,9 @@ export function createFakeWorkbook(sheets: Readonly<Record<string, Cell[][]>>): 
     },
     countBusy: async () => 0,
     surveySheets: async () => ({ nBusy: 0, errors: [] }),
+    fitRows: async (names) => {
+      workbook.fitted.push(...names);
+    },
     freezeSheets: async (names) => {
       workbook.frozen.push(...names);
     },

@@ -71,8 +71,9 @@ export function composeScenariosPage(parts: ReportParts, scenarios: ReportScenar
     draw({
       title: `${title}: baseline and scenarios`,
       categories: rowOf(top, nYears),
-      series: ["Baseline", ...scenarioNames].map((name, i) => ({
-        name,
+      // The baseline comes last, so that it lies over scenarios that hardly differ from it.
+      series: [...["Baseline", ...scenarioNames].keys()].reverse().map((i) => ({
+        name: i === 0 ? "Baseline" : scenarioNames[i - 1],
         kind: "line",
         values: rowOf(levels.lines[i], nYears),
         color: i === 0 ? INK : PALETTE[i % PALETTE.length],

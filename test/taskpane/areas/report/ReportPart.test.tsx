@@ -107,6 +107,7 @@ test("as values: what was written is frozen once every number is there", async (
 
   expect(looks).toEqual([]);
   expect(workbook.frozen).toEqual(names);
+  expect(workbook.fitted).toEqual(["Report checks"]);
   expect(String(find(workbook, "Report cover").rows[2][0])).toMatch(/^Values of the day/);
 });
 

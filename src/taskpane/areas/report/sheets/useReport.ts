@@ -53,9 +53,11 @@ export function useReport(): ReportWork {
       signal.throwIfAborted();
       setStage({ kind: "writing", share: 0 });
       let functions: readonly CellPlace[] = [];
+      let wrapping: readonly string[] = [];
       const compose = (taken: readonly string[]) => {
         const sheets = composeReport(plan, taken, isLive);
         functions = listFunctionCells(sheets);
+        wrapping = sheets.filter(({ looks }) => looks.some(({ wrap }) => wrap)).map(({ name }) => name);
         return sheets;
       };
       const onProgress = (share: number) => setStage({ kind: "writing", share });
@@ -68,6 +70,7 @@ export function useReport(): ReportWork {
         (nBusy) => setStage({ kind: "calculating", nBusy }),
         functions,
       );
+      await workbook.fitRows(wrapping);
       if (!isLive) {
         setStage({ kind: "freezing", share: 0 });
         await workbook.freezeSheets(names, { signal, onProgress: (share) => setStage({ kind: "freezing", share }) });
