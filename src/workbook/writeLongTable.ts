@@ -11,7 +11,7 @@ import { WorkbookError } from "./WorkbookError";
 /** Rows of a sheet. */
 const MOST_ROWS = 1_048_576;
 /** Cells of a piece: never fewer, because every piece is a journey to Excel; never more, because Excel on the web refuses. */
-const PIECE = { least: 2_000, most: 32_000 };
+const PIECE = { least: 2_000, most: 16_000 };
 /** Milliseconds without an answer of the page: below the one pieces grow, above the other they shrink. 50 are felt. */
 const GAPS = { quick: 12, slow: 25 };
 
