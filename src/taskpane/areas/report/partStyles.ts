@@ -11,7 +11,7 @@ export const usePartStyles = makeStyles({
     "& p": { margin: 0 },
   },
   heading: { fontSize: tokens.fontSizeBase300, fontWeight: 600, margin: 0 },
-  fields: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "6px 10px" },
+  fields: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "6px 10px", alignItems: "start" },
   control: { minWidth: 0, width: "100%" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
