@@ -6,7 +6,7 @@ jest.setTimeout(180_000);
 
 let workbench: OpenWorkbench;
 beforeAll(async () => {
-  workbench = await openWorkbench();
+  workbench = await openWorkbench({ simulations: 100 });
   await workbench.whenCalculated();
 });
 afterAll(() => workbench?.close());

@@ -128,8 +128,10 @@ export async function openWorkbench(options: { readonly simulations?: number } =
     },
     waitForCell: async (sheet, cell, wanted) => {
       for (let last: unknown; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
-        const value = await getCell(sheet, cell);
-        if (wanted(value)) return value;
+        // The sheet itself may still be on its way.
+        const isThere = (await ask<string[]>("getSheetNames")).includes(sheet);
+        const value = isThere ? await getCell(sheet, cell) : undefined;
+        if (isThere && wanted(value)) return value;
         if (value !== last && process.env.SEND_TRACE) console.log(`${sheet}!${cell} is ${String(value)}`);
         last = value;
       }
