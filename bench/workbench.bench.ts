@@ -105,7 +105,7 @@ async function measureAll(): Promise<object> {
     for (let i = 0; i < N_EDITS; i++) {
       await settle();
       const start = performance.now();
-      times.pane.push(await editAndWatchPane(page, `add ${25 + 5 * i}`));
+      times.pane.push(await editAndWatchPane(page, `add ${21 + i}`));
       await workbench.whenCalculated();
       times.bands.push(performance.now() - start);
     }
