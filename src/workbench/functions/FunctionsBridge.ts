@@ -23,6 +23,7 @@ import { convertArguments, type GridArgument } from "./convertArguments";
 import type { CellResult } from "./convertResult";
 import type { FunctionMetadata, FunctionsMetadata } from "./FunctionMetadata";
 import { ArgumentReader } from "./readArgument";
+import { KeptFormulas } from "./KeptFormulas";
 import { Recalculator } from "./Recalculator";
 
 /** Excel's namespace of the add-in, from the manifest. */
@@ -51,6 +52,7 @@ export class FunctionsBridge {
   ) {
     // Univer does not know #BUSY!; told so, it passes it on to dependants like any other error.
     ERROR_TYPE_SET.add(BUSY);
+    new KeptFormulas(univer);
     this.recalculator = new Recalculator(univer, grid, {
       onRound: () => this.jobs.beginRound(),
       onSettled: () => this.jobs.endRound(),
