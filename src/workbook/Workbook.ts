@@ -8,6 +8,7 @@ import type { freezeSheets } from "./report/freezeSheets";
 import type { countBusy, surveySheets } from "./report/surveySheets";
 import type { writeReport } from "./report/writeReport";
 import type { SheetContent } from "./SheetContent";
+import type { TouchedSheet } from "./watchChanges";
 
 /** What the pane and the ribbon can do with the workbook. Every failure is a `WorkbookError` with a sentence. */
 export interface Workbook {
@@ -16,8 +17,8 @@ export interface Workbook {
   readTable(table: FoundTable): Promise<CellTable>;
   readChoices(): Promise<Choices>;
   writeChoices(choices: Choices): Promise<void>;
-  /** The sheet of scenarios and levers; null where there is none. */
-  readLevers(): Promise<LeversSheet | null>;
+  /** The sheet of scenarios and levers, looked for first where it was last; null where there is none. */
+  readLevers(last?: LeversSheet | null): Promise<LeversSheet | null>;
   /** Changes that sheet, or adds it. */
   changeLevers(change: LeversChange): Promise<void>;
   /** Adds sheets, each given the names of those before it, and shows the first. Returns their names. */
@@ -35,6 +36,6 @@ export interface Workbook {
   writeLongTable(table: LongTable, controls: LongTableControls): Promise<string>;
   /** Row and column count from 0. */
   goToCell(sheet: string, row: number, column: number): Promise<void>;
-  /** Tells the name of a sheet whose cells were changed or calculated anew; the answer stops it. */
-  watchChanges(onTouch: (sheet: string) => void): Promise<() => void>;
+  /** Tells of sheets whose cells were changed or calculated anew; the answer stops it. */
+  watchChanges(onTouch: (touched: TouchedSheet) => void): Promise<() => void>;
 }

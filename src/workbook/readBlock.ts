@@ -17,10 +17,15 @@ export async function readBlock(
   for (const piece of cutIntoPieces(block)) {
     const range = sheet.getRange(formatAddress(piece)).load("values");
     await syncAndRest(context);
-    for (const row of range.values as unknown[][]) cells.push(row.map(toCell));
+    cells.push(...readValues(range));
     range.untrack();
   }
   return cells;
+}
+
+/** The cells of a range whose `values` are loaded. */
+export function readValues(range: Excel.Range): Cell[][] {
+  return (range.values as unknown[][]).map((row) => row.map(toCell));
 }
 
 function toCell(value: unknown): Cell {

@@ -1,11 +1,20 @@
+/** A sheet whose cells were changed or calculated anew. */
+export interface TouchedSheet {
+  /** Stays the same when the sheet is renamed. */
+  readonly id: string;
+  /** Empty where the sheet is gone. */
+  getName(): Promise<string>;
+}
+
 /**
- * Tells when cells of any sheet were changed or calculated anew, by the name of the sheet. Formulas change their cells
- * without a change event, so both are heard; whether the cells really differ is for the listener to see.
+ * Tells when cells of any sheet were changed or calculated anew. Formulas change their cells without a change event, so both
+ * are heard; whether the cells really differ is for the listener to see.
  *
  * @returns stops the watching
  */
-export async function watchChanges(onTouch: (sheet: string) => void): Promise<() => void> {
-  const tell = async ({ worksheetId }: { readonly worksheetId: string }) => onTouch(await getSheetName(worksheetId));
+export async function watchChanges(onTouch: (touched: TouchedSheet) => void): Promise<() => void> {
+  const tell = async ({ worksheetId: id }: { readonly worksheetId: string }) =>
+    onTouch({ id, getName: () => getSheetName(id) });
   const handlers = await Excel.run(async (context) => {
     const { onChanged, onCalculated } = context.workbook.worksheets;
     const added = [onChanged.add(tell), onCalculated.add(tell)];

@@ -7,6 +7,7 @@ import type { SheetContent } from "../../src/workbook/SheetContent";
 import { composeLeversSheet } from "../../src/workbook/levers/composeLeversSheet";
 import { LEVER_FIELDS, type LeverCells } from "../../src/workbook/levers/LeversSheet";
 import { readLeverRows } from "../../src/workbook/levers/readLevers";
+import type { TouchedSheet } from "../../src/workbook/watchChanges";
 import type { Workbook } from "../../src/workbook/Workbook";
 
 /** A workbook of one table a sheet, for tests of the pane. The Office.js side is tested in test/workbook. */
@@ -24,7 +25,7 @@ export interface FakeWorkbook extends Workbook {
 }
 
 export function createFakeWorkbook(sheets: Readonly<Record<string, Cell[][]>>): FakeWorkbook {
-  const listeners = new Set<(sheet: string) => void>();
+  const listeners = new Set<(touched: TouchedSheet) => void>();
   const find = (sheet: string, cells: Cell[][]): FoundTable => {
     const block = { row: 0, column: 0, nRows: cells.length, nColumns: cells[0].length };
     const reference = formatReference(sheet, block);
@@ -39,7 +40,7 @@ export function createFakeWorkbook(sheets: Readonly<Record<string, Cell[][]>>): 
     choices: USUAL_CHOICES,
     edit(sheet, change) {
       change(workbook.sheets.get(sheet)!);
-      for (const listener of listeners) listener(sheet);
+      for (const listener of listeners) listener(touch(sheet));
     },
     writeLongTable: async ({ name, nRows, readRows }) => {
       const cells = (await readRows(0, nRows)).map((row) => [...row] as Cell[]);
@@ -60,7 +61,7 @@ export function createFakeWorkbook(sheets: Readonly<Record<string, Cell[][]>>): 
     },
     readLevers: async () => {
       const cells = workbook.sheets.get(LEVERS_SHEET);
-      return cells ? readLeverRows(LEVERS_SHEET, cells) : null;
+      return cells ? readLeverRows({ name: LEVERS_SHEET, id: LEVERS_SHEET }, cells) : null;
     },
     changeLevers: async ({ set = [], add = [], clear = [] }) => {
       const isNew = !workbook.sheets.has(LEVERS_SHEET);
@@ -70,7 +71,7 @@ export function createFakeWorkbook(sheets: Readonly<Record<string, Cell[][]>>): 
       for (const { row, cells: changed } of set) Object.assign(cells[row], composeLine(cells[row], changed));
       for (const row of add) cells.push(composeLine([], row));
       for (const row of clear) cells[row] = [];
-      if (!isNew) for (const listener of listeners) listener(LEVERS_SHEET);
+      if (!isNew) for (const listener of listeners) listener(touch(LEVERS_SHEET));
     },
     writeSheets: async (contents) => {
       const names: string[] = [];
@@ -107,6 +108,9 @@ export function createFakeWorkbook(sheets: Readonly<Record<string, Cell[][]>>): 
 }
 
 const LEVERS_SHEET = "SEND levers";
+
+/** The names of the sheets serve as their ids. */
+const touch = (name: string): TouchedSheet => ({ id: name, getName: async () => name });
 
 function composeLine(line: readonly Cell[], changed: LeverCells): Cell[] {
   return LEVER_FIELDS.map((field, i) => (field in changed ? changed[field] : line[i]) ?? null);

@@ -5,6 +5,7 @@ import type { Choices, TableRole } from "../../workbook/Choices";
 import type { FoundTable } from "../../workbook/FoundTable";
 import type { LongTable, LongTableControls } from "../../workbook/LongTable";
 import type { SheetContent } from "../../workbook/SheetContent";
+import type { TouchedSheet } from "../../workbook/watchChanges";
 import type { Workbook } from "../../workbook/Workbook";
 import { WorkbookError } from "../../workbook/WorkbookError";
 import type { Runner } from "../../worker/ProjectionJob";
@@ -106,10 +107,15 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
   useEffect(() => {
     let stopWatching: (() => void) | null = null;
     let gone = false;
-    const onChange = (sheet: string) => {
-      const ledgers = latest.current.found.filter(({ kind }) => kind === "ledger");
-      const watched = [...Object.values(getChosenTables(latest.current)), ...ledgers];
-      if (watched.some((table) => table?.sheet === sheet)) send({ type: "sheet touched" });
+    const onTouch = () => send({ type: "sheet touched" });
+    const onChange = ({ getName }: TouchedSheet) => {
+      const touchWatched = (sheet: string) => {
+        const ledgers = latest.current.found.filter(({ kind }) => kind === "ledger");
+        const watched = [...Object.values(getChosenTables(latest.current)), ...ledgers];
+        if (watched.some((table) => table?.sheet === sheet)) onTouch();
+      };
+      // A sheet that cannot be named may be one of ours.
+      getName().then(touchWatched, onTouch);
     };
     workbook.watchChanges(onChange).then((stop) => {
       if (gone) stop();

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import type { TouchedSheet } from "../../workbook/watchChanges";
 import type { Workbook } from "../../workbook/Workbook";
 
 /** Changes of other sheets that come together lead to one reading. */
@@ -9,17 +10,17 @@ const QUIET_MS = 250;
  * effect of a lever is seen while it is typed; a little later where they are those of other sheets, one of which may have
  * become the sheet of levers. A reading under way is followed by one more, not joined by others.
  *
- * @param sheet - name of the sheet of levers as it was read last; null for none
+ * @param sheetId - of the sheet of levers as it was read last; null for none
  */
 export function useReadingAtOnce(
   isOpen: boolean,
   workbook: Workbook,
-  sheet: string | null,
+  sheetId: string | null,
   read: () => Promise<void>,
 ): void {
-  const latest = useRef({ sheet, read });
+  const latest = useRef({ sheetId, read });
   useEffect(() => {
-    latest.current = { sheet, read };
+    latest.current = { sheetId, read };
   });
   useEffect(() => {
     if (!isOpen) return;
@@ -38,9 +39,9 @@ export function useReadingAtOnce(
       }
       isReading = false;
     };
-    const onTouch = (touched: string) => {
+    const onTouch = ({ id }: TouchedSheet) => {
       clearTimeout(timer);
-      if (touched === latest.current.sheet) void readNow();
+      if (id === latest.current.sheetId) void readNow();
       else timer = setTimeout(() => void readNow(), QUIET_MS);
     };
     void readNow();

@@ -46,6 +46,7 @@ export function useScenariosState({ workbook, runner }: JourneyParts, journey: J
   const [comparison, setComparison] = useState<ScenarioComparison | null>(null);
   const [share, setShare] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
+  const lastRead = useRef<LeversSheet | null>(null);
   const input = state.reading?.input ?? null;
 
   const fail = useCallback(
@@ -55,7 +56,8 @@ export function useScenariosState({ workbook, runner }: JourneyParts, journey: J
 
   const read = useCallback(async () => {
     try {
-      const found = await workbook.readLevers();
+      const found = await workbook.readLevers(lastRead.current);
+      lastRead.current = found;
       setSheet((last) => (JSON.stringify(last) === JSON.stringify(found) ? last : found));
       setIsRead(true);
     } catch (error) {
@@ -64,7 +66,7 @@ export function useScenariosState({ workbook, runner }: JourneyParts, journey: J
   }, [workbook, fail]);
 
   const isOpen = state.step === "whatif" || state.step === "report";
-  useReadingAtOnce(isOpen, workbook, sheet?.sheet ?? null, read);
+  useReadingAtOnce(isOpen, workbook, sheet?.id ?? null, read);
 
   const list = useMemo(() => readScenarios(sheet, input), [sheet, input]);
   const inputs = useMemo(() => listInputs(list, input), [list, input]);

@@ -35,6 +35,8 @@ export interface LeverRow {
  */
 export interface LeversSheet {
   readonly sheet: string;
+  /** Excel's own name of the sheet, which no renaming changes. */
+  readonly id: string;
   /** Headings and rows, as functions read them. */
   readonly table: CellTable;
   /** For formulas: the headings and the rows, with room for more of them. */

@@ -1,7 +1,7 @@
 import { findFreeName, listScenarios } from "../../../src/taskpane/scenarios/Scenario";
 import { readLeverRows } from "../../../src/workbook/levers/readLevers";
 
-const SHEET = readLeverRows("SEND levers", [
+const SHEET = readLeverRows({ name: "SEND levers", id: "levers" }, [
   ["Scenarios and levers"],
   ["scenario", "on", "lever", "change", "note"],
   ["", true, "population", "+1%", ""],

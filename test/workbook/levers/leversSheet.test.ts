@@ -72,3 +72,34 @@ test("a column that was taken out is named", async () => {
     "L: no column is headed on. The pane writes under the headings of its own sheet. Add the heading again, or delete the sheet and let the pane make a new one. (E509)",
   );
 });
+
+test("a sheet that was read before is read again in one question, under a new name too", async () => {
+  const { grid } = openAddIn({ sheets: [sheetOf("Data", [["x"]])] });
+  await changeLevers({ add: [SPIKE] });
+  const first = await readLevers();
+  const [, sheet] = grid.getSheets();
+  grid.renameSheet(sheet.id, "What if");
+  const sync = jest.spyOn(Excel.RequestContext.prototype, "sync");
+
+  const again = await readLevers(first);
+
+  // Excel.run ends with a sync of its own, which has nothing left to ask.
+  expect(sync).toHaveBeenCalledTimes(2);
+  expect(again).toEqual({ ...first, sheet: "What if", table: expect.anything(), reference: "'What if'!A4:N105" });
+  expect(again?.rows).toEqual([{ row: 4, cells: SPIKE }]);
+  sync.mockRestore();
+});
+
+test("a sheet that does not hold the levers any more is looked for anew", async () => {
+  const { grid } = openAddIn({ sheets: [sheetOf("Data", [["x"]])] });
+  await changeLevers({ add: [SPIKE] });
+  const first = await readLevers();
+  const write = (address: { row: number; column: number }, value: string) =>
+    grid.write(grid.getSheets()[1].id, { ...address, nRows: 1, nColumns: 1 }, [[{ value }]]);
+
+  write({ row: 0, column: 0 }, "Old levers");
+  expect(await readLevers(first)).toBeNull();
+
+  grid.deleteSheet(grid.getSheets()[1].id);
+  expect(await readLevers(first)).toBeNull();
+});
