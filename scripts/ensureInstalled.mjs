@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -48,6 +48,20 @@ export function runTool(program, args, options = {}) {
     cwd: root,
     stdio: "inherit",
     ...options,
+  });
+}
+
+/** Starts a Node program of an installed package beside others; what it says on both streams comes with its end. */
+export function startTool(program, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, "node_modules", program), ...args], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const pieces = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => pieces.push(piece));
+    child.on("error", reject);
+    child.on("close", (status) => resolve({ status, output: Buffer.concat(pieces).toString("utf8") }));
   });
 }
 

@@ -1,5 +1,5 @@
 /** `npm run lint`: types (the model alone as well, with no DOM or Node) and lint. */
-import { ensureInstalled, runTool } from "./ensureInstalled.mjs";
+import { ensureInstalled, startTool } from "./ensureInstalled.mjs";
 
 /** The checks, each with its tool; `npm test` runs the same list. */
 export const checks = [
@@ -8,19 +8,17 @@ export const checks = [
   ["lint", "eslint/bin/eslint.js", ["src", "test", "bench", "scripts", "--max-warnings", "0"]],
 ];
 
-/** Runs every check and gives the names of those that failed. */
-export function runChecks() {
-  return checks
-    .filter(([name, program, args]) => {
-      process.stdout.write(`Checking ${name}…\n`);
-      return runTool(program, args).status !== 0;
-    })
-    .map(([name]) => name);
+/** Runs every check, side by side, and gives the names of those that failed. */
+export async function runChecks() {
+  process.stdout.write(`Checking ${checks.map(([name]) => name).join(", ")}…\n`);
+  const results = await Promise.all(checks.map(([, program, args]) => startTool(program, args)));
+  for (const { output } of results) process.stdout.write(output);
+  return checks.filter((_, i) => results[i].status !== 0).map(([name]) => name);
 }
 
 if (process.argv[1]?.endsWith("lint.mjs")) {
   ensureInstalled();
-  const failed = runChecks();
+  const failed = await runChecks();
   if (failed.length > 0) process.stderr.write(`Failed: ${failed.join(", ")}.\n`);
   process.exit(failed.length > 0 ? 1 : 0);
 }

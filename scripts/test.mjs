@@ -13,7 +13,7 @@ import { runChecks } from "./lint.mjs";
 const only = process.argv.slice(2);
 const wantsBrowser = only.length === 0 || only.some((pattern) => pattern.includes("end-to-end"));
 ensureInstalled();
-const failedChecks = only.length === 0 ? runChecks() : [];
+const failedChecks = only.length === 0 ? await runChecks() : [];
 
 const env = { ...process.env };
 if (wantsBrowser) {

@@ -98,7 +98,7 @@ export function createLeversSheet(): SheetData {
 export function createWhatIfSheet(): SheetData {
   const sheet = new SheetBuilder({
     name: SHEETS.whatIf,
-    columnWidths: [230, 190, 110, 110, 110, 110, 110, 110, 110, 120, 120, 120],
+    columnWidths: [230, 225, 115, 115, 130, 120, 125, 130, 145, 145, 125, 125],
     frozenRows: 3,
     tabColor: WHAT_IF_COLOR,
   });
