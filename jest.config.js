@@ -11,6 +11,28 @@ const transform = {
   ],
 };
 
+/**
+ * Jest runs tests in a sandbox where looking a global up costs 300 ns, and the engine asks for `Math` in every loop. As
+ * parameters of each module they cost nothing. Only what no test replaces: not `Date`, which fake timers do.
+ */
+const sandboxInjectedGlobals = [
+  "Array",
+  "Float64Array",
+  "Infinity",
+  "Int16Array",
+  "Int32Array",
+  "JSON",
+  "Map",
+  "Math",
+  "Number",
+  "Object",
+  "Set",
+  "String",
+  "Uint16Array",
+  "Uint8Array",
+  "WeakMap",
+];
+
 /** Browser tests share one build and one browser, so they run in a project of their own, one file at a time. */
 module.exports = {
   projects: [
@@ -25,6 +47,7 @@ module.exports = {
         "^(d3-[a-z-]+|internmap)$": "<rootDir>/node_modules/$1/dist/$1.min.js",
       },
       transform,
+      sandboxInjectedGlobals,
     },
     {
       displayName: "end-to-end",
