@@ -78,8 +78,8 @@ interface DependencyGenerator {
 /**
  * Keeps what Univer works out anew at every calculation although an edit of a value changes none of it: where formulas are,
  * which rows are hidden, and which ranges each formula reads. It would walk every cell and every row of the workbook for that,
- * and put every range into its search tree once more, so that each calculation of a long session took longer than the one
- * before. Whatever may change any of these makes it work them out anew.
+ * and put every range into its search tree once more, which grew with every edit. Whatever may change any of these makes it
+ * work them out anew.
  */
 export class KeptFormulas {
   private readonly formulas = new WeakMap<Worksheet, SheetFormulas>();
