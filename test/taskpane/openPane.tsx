@@ -1,4 +1,4 @@
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { createDOMRenderer, FluentProvider, RendererProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { MessageChannel } from "node:worker_threads";
@@ -10,14 +10,25 @@ import type { FakeWorkbook } from "./createFakeWorkbook";
 // jsdom has no message channel; the runner in the page takes its breaths by one.
 Object.assign(globalThis, { MessageChannel });
 
+/**
+ * Fluent's styles, of which only those that hide something, or stand between words of a name, reach the page: jsdom
+ * tries every rule on every element whenever something changed, and these are all that a question by role asks for.
+ */
+const renderer = createDOMRenderer(document, {
+  unstable_filterCSSRule: (rule) =>
+    /[{;](display|visibility|content-visibility|opacity|pointer-events|content):/.test(rule),
+});
+
 export type User = ReturnType<typeof userEvent.setup>;
 
 /** Opens the pane on a workbook; gives the person who uses it. */
 export function openPane(workbook: FakeWorkbook, runner: Runner = createInPageRunner()): User {
   render(
-    <FluentProvider theme={webLightTheme}>
-      <Pane workbook={workbook} runner={runner} />
-    </FluentProvider>,
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <FluentProvider theme={webLightTheme}>
+        <Pane workbook={workbook} runner={runner} />
+      </FluentProvider>
+    </RendererProvider>,
   );
   return userEvent.setup();
 }
