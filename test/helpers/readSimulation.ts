@@ -51,6 +51,9 @@ export function summarise(
   return summariseTally(plan, simulatePlan(plan, seed, { firstSimulation: 0, nSimulations, requests }));
 }
 
+/** Where each key of a summary stands, once it was asked for: laws ask for every key of many summaries. */
+const placesOfKeys = new WeakMap<GroupSummary, ReadonlyMap<string, number>>();
+
 /** Reads one statistic of one key in one year of the projection, the start being year 0. */
 export function readStatistic(
   summary: GroupSummary,
@@ -58,7 +61,12 @@ export function readStatistic(
   key: readonly string[],
   statistic: (typeof STATISTICS)[number],
 ): number {
-  const iKey = summary.keys.findIndex((other) => other.join("|") === key.join("|"));
-  if (iKey < 0) return 0;
+  let places = placesOfKeys.get(summary);
+  if (!places) {
+    places = new Map(summary.keys.map((labels, place) => [labels.join("|"), place]));
+    placesOfKeys.set(summary, places);
+  }
+  const iKey = places.get(key.join("|"));
+  if (iKey === undefined) return 0;
   return summary.values[(iYear * summary.keys.length + iKey) * N_STATISTICS + STATISTICS.indexOf(statistic)];
 }
