@@ -42,16 +42,10 @@ describe("the values of every simulation", () => {
         );
 
         whole.forEach(({ simulations, years, keys }, iTable) => {
-          expect(simulations).toHaveLength(years.length * keys.length * nSimulations);
-          years.forEach((_, iYear) =>
-            keys.forEach((key, iKey) =>
-              single.forEach((tables, i) =>
-                expect(simulations![(iYear * keys.length + iKey) * nSimulations + i]).toBe(
-                  readStatistic(tables[iTable], iYear, key, "mean"),
-                ),
-              ),
-            ),
+          const oneByOne = years.flatMap((_, iYear) =>
+            keys.flatMap((key) => single.map((tables) => readStatistic(tables[iTable], iYear, key, "mean"))),
           );
+          expect([...simulations!]).toEqual(oneByOne);
         });
       }),
       { numRuns: 8 },
@@ -68,12 +62,14 @@ describe("the values of every simulation", () => {
           const { request: asked, ...expected } = plain[iTable];
           expect(summary).toEqual(expected);
           expect(request).toEqual({ ...asked, simulations: true });
-          for (let entry = 0; entry < summary.years.length * summary.keys.length; entry++) {
+          const entries = Array.from({ length: summary.years.length * summary.keys.length }, (_, entry) => entry);
+          const sorted = entries.map((entry) => {
             const values = simulations!.slice(entry * nSimulations, (entry + 1) * nSimulations).sort();
-            const read = (statistic: (typeof STATISTICS)[number]): number =>
-              summary.values[entry * N_STATISTICS + STATISTICS.indexOf(statistic)];
-            expect([values[0], values[10], values[20]]).toEqual([read("min"), read("p50"), read("max")]);
-          }
+            return [values[0], values[10], values[20]];
+          });
+          const read = (entry: number, statistic: (typeof STATISTICS)[number]): number =>
+            summary.values[entry * N_STATISTICS + STATISTICS.indexOf(statistic)];
+          expect(sorted).toEqual(entries.map((entry) => [read(entry, "min"), read(entry, "p50"), read(entry, "max")]));
         });
       }),
       { numRuns: 10 },

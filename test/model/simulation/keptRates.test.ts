@@ -18,8 +18,9 @@ import { CALIBRATED_RATES, TREATMENTS } from "../../helpers/treatments";
 
 const STATE: Dimension[] = ["ncy", "need", "setting"];
 const FLOWS = ["plans", "joiners", "leavers", "movers"] as const satisfies readonly Measure[];
-const N_SIMULATIONS = 20_000;
-const N_PLAIN = 1500;
+/** The engine is about fourteen times as quick: four of its simulations to a plain one give the least error for the time. */
+const N_SIMULATIONS = 7000;
+const N_PLAIN = 1750;
 
 /** Distance of two cumulative distributions that two samples of the same law exceed once in a thousand times. */
 const LARGEST_DISTANCE = 1.95 * Math.sqrt(1 / N_SIMULATIONS + 1 / N_PLAIN);
