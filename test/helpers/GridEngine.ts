@@ -16,7 +16,6 @@ import {
   UniverInstanceType,
   type ICellData,
   type IWorkbookData,
-  type RTree,
   type Workbook,
 } from "@univerjs/presets";
 import { KeptFormulas } from "../../src/workbench/functions/KeptFormulas";
@@ -25,6 +24,9 @@ import type { UniverGrid } from "../../src/workbench/grid/UniverGrid";
 import { nextTask } from "../../src/worker/nextTask";
 
 export type Sheets = Readonly<Record<string, Readonly<Record<number, Readonly<Record<number, ICellData>>>>>>;
+
+/** What names stand for; a name has itself as its id. */
+export type Names = Readonly<Record<string, string>>;
 
 /** A command of Univer; the workbook is put in. */
 export type Edit = readonly [id: string, params?: Readonly<Record<string, unknown>>];
@@ -36,8 +38,18 @@ export type Cells = Record<string, Record<string, { f?: string; v?: unknown; spi
 const N_ROWS = 16;
 const N_COLUMNS = 10;
 
+/** The part of Univer's search tree that is looked at: by workbook, then by sheet; it is protected there. */
+interface SearchTree {
+  readonly _tree: ReadonlyMap<string, ReadonlyMap<string, { all(): readonly unknown[] }>>;
+}
+
 /** Stands for the time when Univer calculates, after it has worked out what. */
 const CALCULATING = 3;
+
+/** What Univer's commands throw when their place is not there. */
+const REFUSALS = /not found|out of bounds/i;
+
+const ROWS_AND_COLUMNS = /\.(insert|remove)-(row|col)-by-range$/;
 
 let nWorkbooks = 0;
 
@@ -46,7 +58,7 @@ let nWorkbooks = 0;
  * bundlers, so that tests load this by way of `loadGridEngine`.
  */
 export class GridEngine {
-  readonly univer = new Univer({ locale: LocaleType.EN_US });
+  readonly univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} } });
   private readonly commands: ICommandService;
   private readonly recalculator: Recalculator;
   private unitId = "";
@@ -56,8 +68,8 @@ export class GridEngine {
     this.univer.registerPlugin(UniverSheetsPlugin);
     this.univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: 2 });
     // Starts the plugins, which would otherwise wait for the first workbook.
-    this.open({});
-    this.commands = this.get(ICommandService);
+    this.open({}, {});
+    this.commands = this.injector.get(ICommandService);
     if (isKept) new KeptFormulas(this.univer);
     const readUnitId = () => this.unitId;
     const grid = {
@@ -76,15 +88,15 @@ export class GridEngine {
   }
 
   /** Puts another workbook in the place of the one that is open, and calculates all of it. */
-  async openSheets(sheets: Sheets): Promise<void> {
+  async openSheets(sheets: Sheets, names: Names = {}): Promise<void> {
     const before = this.unitId;
-    this.open(sheets);
-    this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(before);
+    this.open(sheets, names);
+    this.injector.get(IUniverInstanceService).disposeUnit(before);
     this.recalculator.recalculateAll();
     await this.whenQuiet();
   }
 
-  private open(sheets: Sheets): void {
+  private open(sheets: Sheets, names: Names): void {
     // Univer keeps some things by workbook for all of its instances.
     this.unitId = `workbook${++nWorkbooks}`;
     const data: Partial<IWorkbookData> = {
@@ -97,36 +109,49 @@ export class GridEngine {
           { id: name, name, rowCount: N_ROWS, columnCount: N_COLUMNS, cellData: structuredClone(cellData) },
         ]),
       ),
+      resources: [{ name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(toDefinedNames(names)) }],
     };
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
-    this.univer.__getInjector().get(IUniverInstanceService).focusUnit(this.unitId);
+    this.injector.get(IUniverInstanceService).focusUnit(this.unitId);
   }
 
-  /** Commands in one task, then everything that follows from them. */
-  async edit(...edits: readonly Edit[]): Promise<void> {
-    const ends = edits.map((edit) => this.execute(edit));
-    await Promise.all(ends);
+  /** Commands in one task, then everything that follows from them; gives which of them did something. */
+  async edit(...edits: readonly Edit[]): Promise<boolean[]> {
+    const done = await Promise.all(edits.map((edit) => this.execute(edit)));
     await this.whenQuiet();
+    return done;
   }
 
   /** A command, and others while what follows from it is being calculated; after it where nothing is. */
-  async editDuring(first: Edit, ...others: readonly Edit[]): Promise<void> {
-    let ends: Promise<unknown>[] | null = null;
-    const interrupt = () => (ends ??= others.map((edit) => this.execute(edit)));
+  async editDuring(first: Edit, ...others: readonly Edit[]): Promise<boolean[]> {
+    let ends: Promise<boolean[]> | null = null;
+    const interrupt = () => (ends ??= Promise.all(others.map((edit) => this.execute(edit))));
     const hearing = this.commands.onCommandExecuted(({ id, params }) => {
       if (id !== SetFormulaCalculationNotificationMutation.id) return;
       const { stageInfo } = params as ISetFormulaCalculationNotificationMutation;
-      if (stageInfo?.stage === CALCULATING) interrupt();
+      if (stageInfo?.stage === CALCULATING) void interrupt();
     });
-    await this.execute(first);
+    const isDone = await this.execute(first);
     await this.whenQuiet();
     hearing.dispose();
-    await Promise.all(interrupt());
+    const areDone = await interrupt();
     await this.whenQuiet();
+    return [isDone, ...areDone];
   }
 
-  private execute([id, params]: Edit): Promise<boolean> {
-    return this.commands.executeCommand(id, { unitId: this.unitId, ...structuredClone(params) });
+  /** False where Univer refuses, as a sheet that is not there cannot be removed. */
+  private async execute([id, params]: Edit): Promise<boolean> {
+    const { unitId } = this;
+    const sheet = this.workbook.getSheetBySheetId(String(params?.subUnitId));
+    // Univer takes it that rows and columns come and go on the sheet that is being looked at.
+    if (sheet && ROWS_AND_COLUMNS.test(id)) this.workbook.setActiveSheet(sheet);
+    const units = { unitId, fromUnitId: unitId, toUnitId: unitId };
+    try {
+      return await this.commands.executeCommand(id, { ...units, ...structuredClone(params) });
+    } catch (refusal) {
+      if (refusal instanceof Error && REFUSALS.test(refusal.message)) return false;
+      throw refusal;
+    }
   }
 
   async whenQuiet(): Promise<void> {
@@ -138,7 +163,7 @@ export class GridEngine {
   }
 
   readCells(): Cells {
-    const formulas = this.get(FormulaDataModel);
+    const formulas = this.injector.get(FormulaDataModel);
     const spilled = formulas.getArrayFormulaCellData()[this.unitId] ?? {};
     const result: Cells = {};
     for (const sheet of this.workbook.getSheets()) {
@@ -155,27 +180,40 @@ export class GridEngine {
     return result;
   }
 
+  /** What Univer starts every calculation from: where formulas are, by sheet, and which rows are hidden. */
+  readStart(): { formulas: unknown; hiddenRows: unknown } {
+    const formulas = this.injector.get(FormulaDataModel);
+    return {
+      formulas: formulas.getFormulaData()[this.unitId],
+      hiddenRows: formulas.getHiddenRowsFiltered()[this.unitId],
+    };
+  }
+
   /** How many ranges Univer's search tree holds. */
   countInSearchTree(): number {
-    const { _dependencyRTreeCache } = this.get(IDependencyManagerService) as unknown as { _dependencyRTreeCache: Tree };
-    let n = 0;
-    for (const sheets of _dependencyRTreeCache._tree.values()) {
-      for (const tree of sheets.values()) n += tree.all().length;
-    }
-    return n;
+    const dependencies = this.injector.get(IDependencyManagerService);
+    const { _dependencyRTreeCache } = dependencies as unknown as { _dependencyRTreeCache: SearchTree };
+    const trees = [..._dependencyRTreeCache._tree.values()].flatMap((bySheet) => [...bySheet.values()]);
+    return trees.reduce((n, tree) => n + tree.all().length, 0);
   }
 
   get workbook(): Workbook {
-    const workbook = this.get(IUniverInstanceService).getUnit<Workbook>(this.unitId);
+    const workbook = this.injector.get(IUniverInstanceService).getUnit<Workbook>(this.unitId);
     if (!workbook) throw new Error("No workbook is open.");
     return workbook;
   }
 
-  get<T>(service: Parameters<ReturnType<Univer["__getInjector"]>["get"]>[0]): T {
-    return this.univer.__getInjector().get(service) as T;
+  private get injector() {
+    return this.univer.__getInjector();
   }
 
   dispose(): void {
     this.univer.dispose();
   }
+}
+
+function toDefinedNames(names: Names): object {
+  return Object.fromEntries(
+    Object.entries(names).map(([name, formulaOrRefString]) => [name, { id: name, name, formulaOrRefString }]),
+  );
 }

@@ -26,6 +26,7 @@ import {
   ICommandService,
   IUniverInstanceService,
   ObjectMatrix,
+  Rectangle,
   UniverInstanceType,
   type ICommandInfo,
   type IUnitRange,
@@ -66,6 +67,9 @@ const UNION = 10;
 const PREFIX = 11;
 const SUFFIX = 12;
 
+/** In a reference to a table: the row in which the formula stands. */
+const THIS_ROW = /#\s*this\s+row/i;
+
 /** The part of Univer's dependency generator that is replaced; it is protected there. */
 interface DependencyGenerator {
   _getRangeListByNode(data: {
@@ -86,8 +90,8 @@ export class KeptFormulas {
   private hiddenRows: IUnitRowData | null = null;
   /** By the tree of a formula, which formulas with the same text share, then by sheet. */
   private ranges = new WeakMap<BaseAstNode, Map<string, IUnitRange[]>>();
-  /** The first of the ranges that were put into the search tree for a formula. */
-  private readonly inSearchTree = new Map<number, IUnitRange>();
+  /** The ranges that were put into the search tree, by the number of the formula that reads them. */
+  private readonly inSearchTree = new Map<number, IUnitRange[]>();
   private isStructureNew = false;
   private readonly instances: IUniverInstanceService;
 
@@ -97,6 +101,9 @@ export class KeptFormulas {
     const commands = injector.get(ICommandService);
     commands.beforeCommandExecuted((command) => this.hear(command));
     commands.onCommandExecuted((command) => this.hear(command));
+    // Workbooks come and go without a command.
+    this.instances.getTypeOfUnitAdded$(UniverInstanceType.UNIVER_SHEET).subscribe(() => this.forgetStructure());
+    this.instances.getTypeOfUnitDisposed$(UniverInstanceType.UNIVER_SHEET).subscribe(() => this.forgetStructure());
     this.keepFormulas(injector.get(FormulaDataModel));
     this.keepRanges(
       injector.get(IFormulaDependencyGenerator) as unknown as DependencyGenerator,
@@ -114,6 +121,10 @@ export class KeptFormulas {
       this.hearValues(command.params as ISetRangeValuesMutationParams);
       return;
     }
+    this.forgetStructure();
+  }
+
+  private forgetStructure(): void {
     for (const sheet of this.listSheets()) this.formulas.delete(sheet);
     this.hiddenRows = null;
     this.isStructureNew = true;
@@ -181,11 +192,13 @@ export class KeptFormulas {
 
   private keepSearchTree(dependencies: IDependencyManagerService): void {
     const insert = dependencies.addDependencyRTreeCache.bind(dependencies);
-    dependencies.addDependencyRTreeCache = (tree: FormulaDependencyTree) => {
-      const first = tree.rangeList[0];
-      if (first !== undefined && this.inSearchTree.get(tree.treeId) === first) return;
-      if (first !== undefined) this.inSearchTree.set(tree.treeId, first);
-      insert(tree);
+    dependencies.addDependencyRTreeCache = ({ treeId, rangeList }: FormulaDependencyTree) => {
+      const known = this.inSearchTree.get(treeId) ?? [];
+      if (known[0] === rangeList[0]) return;
+      // Cells that share a formula, and formulas whose ranges depend on results, have theirs worked out anew.
+      const added = rangeList.filter((range) => !known.some((other) => isSameRange(range, other)));
+      this.inSearchTree.set(treeId, [...known, ...added]);
+      if (added.length > 0) insert({ treeId, rangeList: added } as FormulaDependencyTree);
     };
     for (const name of REMOVALS) {
       const remove = dependencies[name].bind(dependencies) as (...args: unknown[]) => void;
@@ -205,10 +218,15 @@ export class KeptFormulas {
   }
 }
 
-/** Whether the ranges of a formula stand in its text, so that no result of another formula can change them. */
+function isSameRange(a: IUnitRange, b: IUnitRange): boolean {
+  return a.unitId === b.unitId && a.sheetId === b.sheetId && Rectangle.equals(a.range, b.range);
+}
+
+/** Whether the ranges of a formula stand in its text, so that they are the same in every row and whatever others give. */
 function isOfReferencesOnly(node: BaseAstNode): boolean {
   return node.getChildren().every((child) => {
     const { nodeType } = child;
+    if (nodeType === REFERENCE && THIS_ROW.test(child.getToken())) return false;
     if (nodeType === PREFIX && child.getToken() === "@") return false;
     if (nodeType === SUFFIX && child.getToken() === "#") return false;
     if (nodeType === UNION) return child.getChildren().every((part) => part.nodeType === REFERENCE);
