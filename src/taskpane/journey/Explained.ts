@@ -1,10 +1,7 @@
 import type { Explanation } from "../../model/explain/Explanation";
-import type { Choices } from "../../workbook/Choices";
+import type { MadeFrom } from "./useJourneyWork";
 
 /** An explanation with what it was made from, so that it can say when it is out of date. */
-export interface Explained {
+export interface Explained extends MadeFrom {
   readonly explanation: Explanation;
-  readonly choices: Choices;
-  /** Of the tables that were read (`InputReading.fingerprint`). */
-  readonly fingerprint: string;
 }

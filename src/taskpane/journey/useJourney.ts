@@ -9,13 +9,14 @@ import type { TouchedSheet } from "../../workbook/watchChanges";
 import type { Workbook } from "../../workbook/Workbook";
 import { WorkbookError } from "../../workbook/WorkbookError";
 import type { Runner } from "../../worker/ProjectionJob";
+import { explanation } from "./explanation";
 import type { InputReading } from "./InputReading";
 import { changeJourney, FIRST_STATE, getChosenTables, type JourneyState, type Notice } from "./JourneyState";
+import { pastTest } from "./pastTest";
 import { readInput } from "./readInput";
 import { runBaseline } from "./runBaseline";
 import type { Step } from "./steps";
-import { useBacktest } from "./useBacktest";
-import { useExplanation } from "./useExplanation";
+import { useJourneyWork } from "./useJourneyWork";
 
 /** What the pane works with; entry files and tests choose the concrete ones. */
 export interface JourneyParts {
@@ -174,9 +175,8 @@ export function useJourneyState({ workbook, runner }: JourneyParts): Journey {
     }
   }, [workbook, runner, remember, fail]);
 
-  const { testOnPast, stopTest } = useBacktest(runner, latest, send, fail);
-
-  const { explain, stopExplaining } = useExplanation(runner, latest, send, fail);
+  const { start: testOnPast, stop: stopTest } = useJourneyWork(pastTest, runner, latest, send, fail);
+  const { start: explain, stop: stopExplaining } = useJourneyWork(explanation, runner, latest, send, fail);
 
   return useMemo<Journey>(
     () => ({

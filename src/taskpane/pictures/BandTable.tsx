@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { BandPoint, KnownPoint } from "./BandPoint";
+import { useNumberTable } from "../looks/useNumberTable";
 
 interface BandTableProps {
   readonly caption: string;
@@ -9,37 +10,17 @@ interface BandTableProps {
 }
 
 const useStyles = makeStyles({
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: "tabular-nums",
-    "& th, & td": {
-      textAlign: "right",
-      padding: "2px 4px",
-      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-      whiteSpace: "nowrap",
-    },
-    "& th:first-child": { textAlign: "left" },
-    "& thead th": {
-      color: tokens.colorNeutralForeground3,
-      fontWeight: 600,
-      whiteSpace: "normal",
-      verticalAlign: "bottom",
-    },
-    "& tbody th": { fontWeight: 400 },
-  },
-  caption: { textAlign: "left", color: tokens.colorNeutralForeground3, paddingBottom: "2px" },
   middle: { fontWeight: 600 },
 });
 
 /** The numbers behind a fan chart: a row for each January. */
 export function BandTable({ caption, known, bands, format }: BandTableProps) {
   const styles = useStyles();
+  const numbers = useNumberTable();
   const projected = bands.filter((band) => !known.some((point) => point.censusYear === band.censusYear));
   return (
-    <table className={styles.table}>
-      <caption className={styles.caption}>{caption}</caption>
+    <table className={numbers.table}>
+      <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">January</th>

@@ -10,6 +10,7 @@ import { describeFlows } from "../../pictures/flows/describeFlows";
 import { uniteFlows } from "../../pictures/flows/uniteFlows";
 import { wordEverybody, wordFlows, wordUnited, type FlowGroupWord } from "../../pictures/flows/wordFlows";
 import { FlowsTable } from "./FlowsTable";
+import { usePartStyles } from "../../looks/usePartStyles";
 
 /** Groups that a pane has room for. */
 const MOST_GROUPS = 10;
@@ -17,18 +18,7 @@ const WORDS: readonly FlowGroupWord[] = ["setting group", "setting"];
 const SOURCE = "Source: the census or transitions of this workbook; nothing is projected or drawn by chance.";
 
 const useStyles = makeStyles({
-  part: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    paddingTop: "12px",
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-  },
-  heading: { fontSize: tokens.fontSizeBase300, fontWeight: 600, margin: 0 },
   finding: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: 600, margin: 0 },
-  choices: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
-  input: { minWidth: 0 },
-  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: 0 },
 });
 
 interface FlowsViewProps {
@@ -41,6 +31,7 @@ interface FlowsViewProps {
 /** Who moved where: a picture, its finding and its table. Drawn again only when it shows something else. */
 export const FlowsView = memo(function FlowsView({ input, canWrite, onWrite }: FlowsViewProps) {
   const styles = useStyles();
+  const parts = usePartStyles();
   const [wantedYear, setWantedYear] = useState<number | null>(null);
   const [word, setWord] = useState<FlowGroupWord>("setting group");
   const [isWriting, setIsWriting] = useState(false);
@@ -66,14 +57,14 @@ export const FlowsView = memo(function FlowsView({ input, canWrite, onWrite }: F
     setIsWriting(false);
   };
   return (
-    <section className={styles.part} aria-labelledby="flows-heading">
-      <h2 className={styles.heading} id="flows-heading">
+    <section className={parts.part} aria-labelledby="flows-heading">
+      <h2 className={parts.heading} id="flows-heading">
         Who moved where
       </h2>
-      <div className={styles.choices}>
+      <div className={parts.fields}>
         <Field label="Januaries">
           <Dropdown
-            className={styles.input}
+            className={parts.control}
             value={wordPair(censusYear)}
             selectedOptions={[String(censusYear)]}
             onOptionSelect={(_, { optionValue }) => setWantedYear(Number(optionValue))}
@@ -87,7 +78,7 @@ export const FlowsView = memo(function FlowsView({ input, canWrite, onWrite }: F
         </Field>
         <Field label="By">
           <Dropdown
-            className={styles.input}
+            className={parts.control}
             value={word}
             selectedOptions={[word]}
             onOptionSelect={(_, { optionValue }) => setWord(optionValue as FlowGroupWord)}
@@ -101,17 +92,17 @@ export const FlowsView = memo(function FlowsView({ input, canWrite, onWrite }: F
         </Field>
       </div>
       <h3 className={styles.finding}>{title}</h3>
-      <p className={styles.quiet}>Pupils with a plan. {wordEverybody(flows, word)}</p>
+      <p className={parts.quiet}>Pupils with a plan. {wordEverybody(flows, word)}</p>
       <FlowsChart label={`Who moved where, January ${censusYear} to January ${censusYear + 1}`} flows={flows} />
-      {united && <p className={styles.quiet}>{united}</p>}
+      {united && <p className={parts.quiet}>{united}</p>}
       <FlowsTable rows={rows} censusYear={censusYear} />
-      <p className={styles.quiet}>{SOURCE}</p>
+      <p className={parts.quiet}>{SOURCE}</p>
       <div>
         <Button disabled={isWriting || !canWrite} onClick={() => void write()}>
           Put the flows on a sheet
         </Button>
       </div>
-      <p className={styles.quiet}>A live table and this picture, on a new sheet; nothing that is there is changed.</p>
+      <p className={parts.quiet}>A live table and this picture, on a new sheet; nothing that is there is changed.</p>
     </section>
   );
 });

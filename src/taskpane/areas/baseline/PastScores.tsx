@@ -1,33 +1,17 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { BANDS, type Scores } from "../../../model/backtest/averageScores";
 import type { Backtest } from "../../../model/backtest/Backtest";
 import { JUDGED_BAND } from "../../../model/backtest/judgeBacktest";
 import { listScores } from "../../../model/backtest/listScores";
 import { formatCount } from "../../words/formatNumbers";
-
-const useStyles = makeStyles({
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: "tabular-nums",
-    "& th, & td": { textAlign: "right", padding: "2px 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-    "& th:first-child": { textAlign: "left" },
-    "& thead th": { color: tokens.colorNeutralForeground3, fontWeight: 600, verticalAlign: "bottom" },
-    "& tbody th": { fontWeight: 400 },
-  },
-  caption: { textAlign: "left", color: tokens.colorNeutralForeground3, paddingBottom: "2px" },
-});
+import { useNumberTable } from "../../looks/useNumberTable";
 
 /** How every method did on the total: the model under each treatment of uncertainty, and forecasts without a model. */
 export function PastScores({ backtest }: { readonly backtest: Backtest }) {
-  const styles = useStyles();
+  const numbers = useNumberTable();
   const rows = listScores(backtest, [], "method");
   return (
-    <table className={styles.table}>
-      <caption className={styles.caption}>
-        Plans in all. Forecasts without a model have a band only where their own past errors allow one.
-      </caption>
+    <table className={numbers.table}>
+      <caption>Plans in all. Forecasts without a model have a band only where their own past errors allow one.</caption>
       <thead>
         <tr>
           <th scope="col">Method</th>

@@ -1,4 +1,4 @@
-import { Button, Combobox, Field, makeStyles, Option, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Combobox, Field, Option, Spinner } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { findAuthority } from "../../../model/light/findAuthority";
 import type { Published, PublishedSeries } from "../../../model/light/Published";
@@ -6,44 +6,32 @@ import { composeLiveLight } from "../../../workbook/composeLiveLight";
 import { useJourney } from "../../journey/useJourney";
 import { PublishedResult } from "./PublishedResult";
 import { describePublishedTables, usePublished, type PublishedReading } from "./usePublished";
-
-const useStyles = makeStyles({
-  part: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    paddingTop: "12px",
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-  },
-  heading: { fontSize: tokens.fontSizeBase300, fontWeight: 600, margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: 0 },
-  choice: { minWidth: 0, width: "100%" },
-});
+import { usePartStyles } from "../../looks/usePartStyles";
 
 /** The projection of an authority from the Department's published tables alone: by itself, or as a check beside one from pupils. */
 export function PublishedPart() {
-  const styles = useStyles();
+  const parts = usePartStyles();
   const { state } = useJourney();
   const reading = usePublished();
   const hasTables = state.found.some(({ kind }) => kind === "published");
   return (
-    <section className={styles.part} aria-labelledby="published-heading">
-      <h2 className={styles.heading} id="published-heading">
+    <section className={parts.part} aria-labelledby="published-heading">
+      <h2 className={parts.heading} id="published-heading">
         What do published numbers say?
       </h2>
-      <p className={styles.quiet}>
+      <p className={parts.quiet}>
         A plain projection from the Department for Education’s published tables, as a check. It knows nothing of pupils,
         rates or plans for change.
       </p>
       {!hasTables && (
-        <p className={styles.quiet}>
+        <p className={parts.quiet}>
           None of these tables is in this workbook. Put caseload.csv of the release “Education, health and care plans”
           on a sheet, with newplans.csv, ceased_plans.csv and requests.csv if you can, and look for tables again.
         </p>
       )}
       {hasTables && !reading && <Spinner size="tiny" labelPosition="after" label="Reading the published tables" />}
       {reading?.stops.map((sentence) => (
-        <p key={sentence} className={styles.quiet}>
+        <p key={sentence} className={parts.quiet}>
           {sentence}
         </p>
       ))}
@@ -53,7 +41,7 @@ export function PublishedPart() {
 }
 
 function Authority({ reading, published }: { readonly reading: PublishedReading; readonly published: Published }) {
-  const styles = useStyles();
+  const parts = usePartStyles();
   const { state, choose, writeSheets } = useJourney();
   const { authority, nSimulations, seed } = state.choices;
   const series = useMemo(
@@ -76,7 +64,7 @@ function Authority({ reading, published }: { readonly reading: PublishedReading;
         series={series}
         onChoose={(name) => choose({ authority: name })}
       />
-      <p className={styles.quiet}>{describePublishedTables(reading.tables)}.</p>
+      <p className={parts.quiet}>{describePublishedTables(reading.tables)}.</p>
       {series && (
         <>
           <PublishedResult published={published} series={series} />
@@ -99,7 +87,7 @@ interface AuthorityFieldProps {
 
 /** One authority of many: type a part of its name, or look through the list. */
 function AuthorityField({ authorities, series, onChoose }: AuthorityFieldProps) {
-  const styles = useStyles();
+  const parts = usePartStyles();
   const [text, setText] = useState(series?.name ?? "");
   const typed = text.trim().toLowerCase();
   const isChosen = text === series?.name;
@@ -107,7 +95,7 @@ function AuthorityField({ authorities, series, onChoose }: AuthorityFieldProps) 
   return (
     <Field label="Authority" validationState="none" validationMessage={series?.region || undefined}>
       <Combobox
-        className={styles.choice}
+        className={parts.control}
         placeholder="Choose or type a name"
         value={text}
         selectedOptions={series ? [series.name] : []}

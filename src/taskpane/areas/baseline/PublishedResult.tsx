@@ -15,23 +15,13 @@ import { listBands } from "../../pictures/listBands";
 import { formatCount } from "../../words/formatNumbers";
 import { wordKnownApart, wordPublishedCheck } from "../../words/wordPublishedCheck";
 import { BandFigure } from "./BandFigure";
+import { useNumberTable } from "../../looks/useNumberTable";
 
 const useStyles = makeStyles({
   result: { display: "flex", flexDirection: "column", gap: "10px" },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: 0 },
   finding: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: 600, margin: 0 },
   notes: { fontSize: tokens.fontSizeBase200, "& summary": { cursor: "pointer" }, "& p": { margin: "4px 0 0" } },
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: "tabular-nums",
-    "& th, & td": { textAlign: "right", padding: "2px 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-    "& th:first-child": { textAlign: "left" },
-    "& thead th": { color: tokens.colorNeutralForeground3, fontWeight: 600, verticalAlign: "bottom" },
-    "& tbody th": { fontWeight: 400 },
-  },
-  caption: { textAlign: "left", color: tokens.colorNeutralForeground3, paddingBottom: "2px" },
 });
 
 interface PublishedResultProps {
@@ -88,6 +78,7 @@ export function PublishedResult({ published, series }: PublishedResultProps) {
 /** How the projection from pupils stands to the published band; nothing before there is one. */
 function Check({ published, series }: PublishedResultProps) {
   const styles = useStyles();
+  const numbers = useNumberTable();
   const { baseline } = useJourney().state;
   const plans = baseline && findSummary(baseline, "plans", []);
   if (!plans) return null;
@@ -101,10 +92,8 @@ function Check({ published, series }: PublishedResultProps) {
       <p className={styles.finding}>{wordPublishedCheck(checks)}</p>
       {apart && <p className={styles.quiet}>{apart}</p>}
       {checks.length > 0 && (
-        <table className={styles.table}>
-          <caption className={styles.caption}>
-            9 in 10 futures, from your pupils and from published numbers alone.
-          </caption>
+        <table className={numbers.table}>
+          <caption>9 in 10 futures, from your pupils and from published numbers alone.</caption>
           <thead>
             <tr>
               <th scope="col">January</th>
@@ -139,13 +128,13 @@ interface GroupsProps {
 
 /** Placement groups in the last January that is projected, beside what is known. */
 function Groups({ projection, groups, series }: GroupsProps) {
-  const styles = useStyles();
+  const numbers = useNumberTable();
   const { estimate, years } = projection;
   const known = series.groups.get(estimate.base);
   const last = years.length - 1;
   return (
-    <table className={styles.table}>
-      <caption className={styles.caption}>By placement group. Bands of groups are provisional.</caption>
+    <table className={numbers.table}>
+      <caption>By placement group. Bands of groups are provisional.</caption>
       <thead>
         <tr>
           <th scope="col">Placement group</th>

@@ -1,5 +1,5 @@
 import { Dropdown, Field, Option } from "@fluentui/react-components";
-import { usePartStyles } from "./partStyles";
+import { usePartStyles } from "../../looks/usePartStyles";
 
 interface ChoiceProps<T extends string> {
   readonly label: string;

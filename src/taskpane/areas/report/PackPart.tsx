@@ -4,7 +4,7 @@ import type { ModelInput } from "../../../model/data/ModelInput";
 import { useJourney } from "../../journey/useJourney";
 import { useScenarios } from "../../scenarios/useScenarios";
 import { countOf } from "../../words/formatNumbers";
-import { usePartStyles } from "./partStyles";
+import { usePartStyles } from "../../looks/usePartStyles";
 import { usePack, type PackFile } from "./usePack";
 
 const BUTTONS: readonly (readonly [file: PackFile, label: string])[] = [

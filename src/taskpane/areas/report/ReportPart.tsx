@@ -7,7 +7,7 @@ import { useScenarios } from "../../scenarios/useScenarios";
 import { countOf } from "../../words/formatNumbers";
 import { findMoneyTables } from "../money/MoneyTables";
 import { Choice } from "./Choice";
-import { usePartStyles } from "./partStyles";
+import { usePartStyles } from "../../looks/usePartStyles";
 import { listSections } from "./sheets/listSections";
 import { planReport } from "./sheets/planReport";
 import { planScenarios } from "./sheets/planScenarios";

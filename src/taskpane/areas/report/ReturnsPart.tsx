@@ -9,7 +9,7 @@ import { useJourney } from "../../journey/useJourney";
 import { useRun } from "../../journey/useRun";
 import { useProjector } from "../whatif/useProjector";
 import { Choice } from "./Choice";
-import { usePartStyles } from "./partStyles";
+import { usePartStyles } from "../../looks/usePartStyles";
 import { InsertReturn } from "./returns/InsertReturn";
 import { makeReturn, type MadeReturn } from "./returns/makeReturn";
 import { MappingPart } from "./returns/MappingPart";

@@ -4,7 +4,7 @@ import type { ModelInput } from "../../../model/data/ModelInput";
 import { USUAL_SUPPRESSION, type SuppressionRules } from "../../../model/suppression/CountTable";
 import { useJourney } from "../../journey/useJourney";
 import { Choice } from "./Choice";
-import { usePartStyles } from "./partStyles";
+import { usePartStyles } from "../../looks/usePartStyles";
 import { ProvenancePart } from "./sharing/ProvenancePart";
 import { countNeedsBy, type ShareSource } from "./sharing/ShareSource";
 import { ShownTablePart } from "./sharing/ShownTablePart";

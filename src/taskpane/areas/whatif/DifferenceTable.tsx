@@ -3,19 +3,9 @@ import type { ComparisonRow } from "../../../model/compare/compareKey";
 import { STATISTICS } from "../../../model/summary/GroupSummary";
 import { formatChange } from "../../words/formatChange";
 import { readDifference, wordChance } from "../../words/wordDifference";
+import { useNumberTable } from "../../looks/useNumberTable";
 
 const useStyles = makeStyles({
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: "tabular-nums",
-    "& th, & td": { textAlign: "right", padding: "2px 3px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-    "& th:first-child": { textAlign: "left" },
-    "& thead th": { color: tokens.colorNeutralForeground3, fontWeight: 600, verticalAlign: "bottom" },
-    "& tbody th": { fontWeight: 400 },
-    "& caption": { textAlign: "left", color: tokens.colorNeutralForeground3, paddingBottom: "2px" },
-  },
   middle: { fontWeight: 600 },
   total: { margin: 0, fontSize: tokens.fontSizeBase200 },
 });
@@ -30,11 +20,12 @@ interface DifferenceTableProps {
 /** The numbers behind a comparison: a row for each January, and what adds up. */
 export function DifferenceTable({ name, rows, format, isCost }: DifferenceTableProps) {
   const styles = useStyles();
+  const numbers = useNumberTable();
   const last = rows[rows.length - 1];
   const inAll = (statistic: "p5" | "p50" | "p95") => last.cumulated[STATISTICS.indexOf(statistic)];
   return (
     <>
-      <table className={styles.table}>
+      <table className={numbers.table}>
         <caption>
           {name} less the baseline, future by future: P5 to P95 holds 9 of 10. The last column says in how many futures
           it is {isCost ? "cheaper" : "fewer"}.

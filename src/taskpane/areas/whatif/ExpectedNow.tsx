@@ -5,25 +5,16 @@ import type { Totals } from "../../scenarios/compareScenarios";
 import { useScenarios } from "../../scenarios/useScenarios";
 import { formatCount, formatMillions } from "../../words/formatNumbers";
 import { formatChange } from "../../words/formatChange";
+import { useNumberTable } from "../../looks/useNumberTable";
 
 const useStyles = makeStyles({
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: "tabular-nums",
-    "& td:not([colspan])": { whiteSpace: "nowrap" },
-    "& th, & td": { textAlign: "right", padding: "2px 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-    "& th:first-child": { textAlign: "left", fontWeight: 400 },
-    "& thead th": { color: tokens.colorNeutralForeground3, fontWeight: 600 },
-    "& caption": { textAlign: "left", color: tokens.colorNeutralForeground3, paddingBottom: "2px" },
-  },
   problem: { color: tokens.colorPaletteRedForeground1, margin: 0 },
 });
 
 /** What the last January is expected to be under each scenario, at once and without a band. */
 export function ExpectedNow() {
   const styles = useStyles();
+  const numbers = useNumberTable();
   const { expected } = useScenarios();
   const baseline = expected?.[0];
   if (!expected || !baseline) return null;
@@ -31,7 +22,7 @@ export function ExpectedNow() {
   const lastYear = baseline.plans.years[baseline.plans.years.length - 1];
   const hasCost = baseline.cost !== null;
   return (
-    <table className={styles.table}>
+    <table className={numbers.table}>
       <caption>Expected in January {lastYear}, at once and without a band. Compare to see how sure it is.</caption>
       <thead>
         <tr>

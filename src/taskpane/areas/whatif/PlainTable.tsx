@@ -1,18 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-
-const useStyles = makeStyles({
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: "tabular-nums",
-    "& td": { whiteSpace: "nowrap" },
-    "& th, & td": { textAlign: "right", padding: "2px 3px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-    "& th:first-child": { textAlign: "left", fontWeight: 400 },
-    "& thead th": { color: tokens.colorNeutralForeground3, fontWeight: 600, verticalAlign: "bottom" },
-    "& caption": { textAlign: "left", color: tokens.colorNeutralForeground3, paddingBottom: "2px" },
-  },
-});
+import { useNumberTable } from "../../looks/useNumberTable";
 
 interface PlainTableProps {
   readonly caption: string;
@@ -23,9 +9,9 @@ interface PlainTableProps {
 
 /** The numbers behind a picture. */
 export function PlainTable({ caption, headings, rows }: PlainTableProps) {
-  const styles = useStyles();
+  const numbers = useNumberTable();
   return (
-    <table className={styles.table}>
+    <table className={numbers.table}>
       <caption>{caption}</caption>
       <thead>
         <tr>

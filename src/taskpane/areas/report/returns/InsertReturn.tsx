@@ -5,7 +5,7 @@ import { composeReturnSheet } from "../../../../workbook/composeReturnSheet";
 import { getProjectionReferences } from "../../../../workbook/getProjectionReferences";
 import type { ScenarioReference } from "../../../../workbook/layOutModel";
 import { useJourney } from "../../../journey/useJourney";
-import { usePartStyles } from "../partStyles";
+import { usePartStyles } from "../../../looks/usePartStyles";
 import type { MadeReturn } from "./makeReturn";
 import { readYearsAsked, type ReturnChoice } from "./ReturnChoice";
 

@@ -19,7 +19,7 @@ import { countOf, formatCount } from "../../../words/formatNumbers";
 import { describeTable } from "../../data/describeTable";
 import { ListTable } from "../../settings/ListTable";
 import { Choice } from "../Choice";
-import { usePartStyles } from "../partStyles";
+import { usePartStyles } from "../../../looks/usePartStyles";
 
 interface MappingPartProps {
   readonly name: ReturnName;

@@ -4,7 +4,7 @@ import type { ReturnBlock } from "../../../../model/returns/ReturnTable";
 import { formatCount } from "../../../words/formatNumbers";
 import { ListTable } from "../../settings/ListTable";
 import { Choice } from "../Choice";
-import { usePartStyles } from "../partStyles";
+import { usePartStyles } from "../../../looks/usePartStyles";
 import type { MadeReturn } from "./makeReturn";
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import { composeLiveProvenance } from "../../../../workbook/composeLiveProvenanc
 import { getProjectionReferences } from "../../../../workbook/getProjectionReferences";
 import { useJourney } from "../../../journey/useJourney";
 import { Choice } from "../Choice";
-import { usePartStyles } from "../partStyles";
+import { usePartStyles } from "../../../looks/usePartStyles";
 import { waitForNumbers } from "../sheets/waitForNumbers";
 import { useChosenScenario } from "../useChosenScenario";
 

@@ -6,7 +6,7 @@ import { composeSharedSheet } from "../../../../workbook/composeSharedSheet";
 import { useJourney } from "../../../journey/useJourney";
 import { formatCount } from "../../../words/formatNumbers";
 import { ListTable } from "../../settings/ListTable";
-import { usePartStyles } from "../partStyles";
+import { usePartStyles } from "../../../looks/usePartStyles";
 import type { ShownTable } from "./useSuppressed";
 
 const useStyles = makeStyles({
