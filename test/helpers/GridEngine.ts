@@ -15,6 +15,7 @@ import {
   Univer,
   UniverInstanceType,
   type ICellData,
+  type ICommandInfo,
   type IWorkbookData,
   type Workbook,
 } from "@univerjs/presets";
@@ -70,6 +71,10 @@ export class GridEngine {
     // Starts the plugins, which would otherwise wait for the first workbook.
     this.open({}, {});
     this.commands = this.injector.get(ICommandService);
+    // As Univer's own parts do, which hear of every mutation first.
+    const ask = ({ id }: ICommandInfo) => void (id.startsWith("sheet.mutation.") && this.readStart());
+    this.commands.beforeCommandExecuted(ask);
+    this.commands.onCommandExecuted(ask);
     if (isKept) new KeptFormulas(this.univer);
     const readUnitId = () => this.unitId;
     const grid = {
