@@ -21,6 +21,7 @@ const sandboxInjectedGlobals = [
   "Infinity",
   "Int16Array",
   "Int32Array",
+  "Int8Array",
   "JSON",
   "Map",
   "Math",
@@ -28,6 +29,7 @@ const sandboxInjectedGlobals = [
   "Object",
   "Set",
   "String",
+  "Symbol",
   "Uint16Array",
   "Uint8Array",
   "WeakMap",
@@ -48,6 +50,7 @@ module.exports = {
       },
       transform,
       sandboxInjectedGlobals,
+      setupFilesAfterEnv: ["<rootDir>/test/helpers/equalNumbers.ts"],
     },
     {
       displayName: "end-to-end",
