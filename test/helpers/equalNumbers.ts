@@ -1,3 +1,5 @@
+import { expect } from "@jest/globals";
+
 /** Arrays of numbers that have a memory of their own. */
 type Numbers = Float64Array | Int32Array | Uint16Array;
 
@@ -15,5 +17,3 @@ function areEqual(a: unknown, b: unknown): true | undefined {
 }
 
 expect.addEqualityTesters([areEqual]);
-
-export {};
