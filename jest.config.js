@@ -29,7 +29,6 @@ const sandboxInjectedGlobals = [
   "Object",
   "Set",
   "String",
-  "Symbol",
   "Uint16Array",
   "Uint8Array",
   "WeakMap",
