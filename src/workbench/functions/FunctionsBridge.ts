@@ -16,7 +16,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { Univer } from "@univerjs/presets";
 import { formatArea, quoteSheetName, type Area } from "../grid/Area";
-import { isErrorText, type CellValue } from "../grid/Grid";
+import { BUSY, isErrorText, type CellValue } from "../grid/Grid";
 import type { UniverGrid } from "../grid/UniverGrid";
 import { CellJobs, type CallingCell } from "./CellJobs";
 import { convertArguments, type GridArgument } from "./convertArguments";
@@ -28,8 +28,6 @@ import { Recalculator } from "./Recalculator";
 
 /** Excel's namespace of the add-in, from the manifest. */
 const NAMESPACE = "SEND";
-
-const BUSY = "#BUSY!" as ErrorType;
 
 /** What the add-in's page gives: the functions that its bundle has associated, and its own kind of error. */
 export interface AddinFunctions {
@@ -51,7 +49,7 @@ export class FunctionsBridge {
     private readonly grid: UniverGrid,
   ) {
     // Univer does not know #BUSY!; told so, it passes it on to dependants like any other error.
-    ERROR_TYPE_SET.add(BUSY);
+    ERROR_TYPE_SET.add(BUSY as ErrorType);
     new KeptFormulas(univer);
     this.recalculator = new Recalculator(univer, grid, {
       onRound: () => this.jobs.beginRound(),
@@ -129,7 +127,7 @@ export class FunctionsBridge {
     const given: GridArgument[] = [];
     for (const variant of variants) {
       const argument = this.reader.read(variant);
-      if (argument === null) return ErrorValueObject.create(BUSY);
+      if (argument === null) return ErrorValueObject.create(BUSY as ErrorType);
       given.push(argument);
     }
     const result = this.jobs.ask(cell, metadata.id, given, (setCancel) => {
@@ -145,7 +143,7 @@ export class FunctionsBridge {
       if (converted.kind === "error") throw { code: converted.code, message: converted.message };
       return run(...converted.args, this.createInvocation(metadata, cell, given, setCancel));
     });
-    return result === null ? ErrorValueObject.create(BUSY) : toValueObject(result);
+    return result === null ? ErrorValueObject.create(BUSY as ErrorType) : toValueObject(result);
   }
 
   private createInvocation(

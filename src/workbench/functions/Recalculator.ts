@@ -13,6 +13,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import {
   ICommandService,
+  IUniverInstanceService,
   type ICommandInfo,
   type IExecutionOptions,
   type ICellData,
@@ -20,8 +21,11 @@ import {
   type IUnitRange,
   type Nullable,
   type Univer,
+  type Workbook,
+  type Worksheet,
 } from "@univerjs/presets";
 import { nextTask } from "../../worker/nextTask";
+import { BUSY } from "../grid/Grid";
 import type { UniverGrid } from "../grid/UniverGrid";
 import type { CallingCell } from "./CellJobs";
 import { DirtyRules, mergeParts, type DirtyPart } from "./DirtyCells";
@@ -49,6 +53,7 @@ export class Recalculator {
   private readonly formulas: FormulaDataModel;
   private readonly rules: DirtyRules;
   private readonly runtime: IFormulaRuntimeService;
+  private readonly instances: IUniverInstanceService;
   private readonly mutationListeners = new Map<string, (() => void)[]>();
   /** What is dirty, worked out when a calculation starts; the first of them are held by the one under way. */
   private wanted: (() => DirtyPart)[] = [];
@@ -57,8 +62,8 @@ export class Recalculator {
   private isScheduled = false;
   private nFollowUps = 0;
   /** What the spills held after the last calculation, and what the first round of this one gave. */
-  private spilledBefore: ReadonlyMap<string, string> = new Map();
-  private spilledFirst: ReadonlyMap<string, string> = new Map();
+  private spilledBefore: ReadonlyMap<string, Spill> = new Map();
+  private spilledFirst: ReadonlyMap<string, Spill> = new Map();
 
   constructor(
     univer: Univer,
@@ -70,6 +75,7 @@ export class Recalculator {
     this.formulas = injector.get(FormulaDataModel);
     this.rules = new DirtyRules(injector.get(IActiveDirtyManagerService));
     this.runtime = injector.get(IFormulaRuntimeService);
+    this.instances = injector.get(IUniverInstanceService);
     this.commands.onCommandExecuted((command, options) => this.hear(command, options));
   }
 
@@ -166,26 +172,36 @@ export class Recalculator {
 
   /**
    * Univer calculates what depends on the spills of a first round in a second one, but nothing that depends on the spills
-   * of that. Those are therefore calculated again as if somebody had typed them, until nothing changes.
+   * of that, nor on cells that a formula does not spill into any more. Those are therefore calculated again as if somebody
+   * had typed them, until nothing changes.
    */
   private followSpills(): void {
     const { unitId } = this.grid;
     const ranges = this.formulas.getArrayFormulaRange()[unitId] ?? {};
     const spilled = describeSpills(ranges, this.formulas.getArrayFormulaCellData()[unitId] ?? {});
-    const changed = [...spilled].filter(([key, text]) => this.spilledBefore.get(key) !== text);
-    for (const [key] of changed) this.events.onSheetCalculated(parseAnchor(key).sheetId);
-    this.spilledBefore = spilled;
-    const late = changed.filter(([key, text]) => this.spilledFirst.get(key) !== text);
-    if (late.length === 0 || this.nFollowUps >= MOST_FOLLOW_UPS) return;
+    const before = this.spilledBefore;
+    const changed = [...spilled].filter(([key, { text }]) => before.get(key)?.text !== text);
+    const late = changed.filter(([key, { text }]) => this.spilledFirst.get(key)?.text !== text);
+    // A busy formula spills nothing for now; what it leaves is seen when it has its result.
+    const smaller = [...before].filter(([key, { range }]) => !covers(spilled.get(key)?.range, range));
+    const busy = smaller.filter(([key]) => this.readCell(parseAnchor(key))?.v === BUSY);
+    const left = smaller.filter((spill) => !busy.includes(spill) && this.findSheet(parseAnchor(spill[0]).sheetId));
+    this.spilledBefore = new Map([...spilled, ...busy]);
+    for (const [key] of [...changed, ...left]) this.events.onSheetCalculated(parseAnchor(key).sheetId);
+    if (late.length + left.length === 0 || this.nFollowUps >= MOST_FOLLOW_UPS) return;
     this.nFollowUps += 1;
-    for (const [key] of late) {
-      const { sheetId, row, column } = parseAnchor(key);
-      const range = ranges[sheetId]?.[row]?.[column];
-      if (range) this.want(aroundAnchor(unitId, sheetId, range));
-    }
+    for (const [key, { range }] of [...left, ...late]) this.want(aroundAnchor(unitId, parseAnchor(key).sheetId, range));
   }
 
-  private describeFreshSpills(): Map<string, string> {
+  private readCell({ sheetId, row, column }: CallingCell): Nullable<ICellData> {
+    return this.findSheet(sheetId)?.getCellRaw(row, column);
+  }
+
+  private findSheet(sheetId: string): Nullable<Worksheet> {
+    return this.instances.getUnit<Workbook>(this.grid.unitId)?.getSheetBySheetId(sheetId);
+  }
+
+  private describeFreshSpills(): Map<string, Spill> {
     const { unitId } = this.grid;
     const cells = Object.entries(this.runtime.getRuntimeArrayFormulaCellData()[unitId] ?? {});
     return describeSpills(
@@ -197,9 +213,15 @@ export class Recalculator {
 
 type BySheet<T> = Readonly<Record<string, Readonly<Record<number, Readonly<Record<number, T>>>> | null | undefined>>;
 
-/** The contents of every spill, by its anchor, short enough to compare. */
-function describeSpills(ranges: BySheet<IRange>, cells: BySheet<Nullable<ICellData>>): Map<string, string> {
-  const result = new Map<string, string>();
+/** Where a formula spills to, and the contents, short enough to compare. */
+interface Spill {
+  readonly range: IRange;
+  readonly text: string;
+}
+
+/** Every spill, by its anchor. */
+function describeSpills(ranges: BySheet<IRange>, cells: BySheet<Nullable<ICellData>>): Map<string, Spill> {
+  const result = new Map<string, Spill>();
   for (const [sheetId, rows] of Object.entries(ranges)) {
     for (const [row, columns] of Object.entries(rows ?? {})) {
       for (const [column, range] of Object.entries(columns)) {
@@ -207,11 +229,15 @@ function describeSpills(ranges: BySheet<IRange>, cells: BySheet<Nullable<ICellDa
         for (let r = range.startRow; r <= range.endRow; r++) {
           for (let c = range.startColumn; c <= range.endColumn; c++) parts.push(cells[sheetId]?.[r]?.[c]?.v);
         }
-        result.set(`${sheetId}!${row}!${column}`, parts.join("\u0001"));
+        result.set(`${sheetId}!${row}!${column}`, { range: { ...range }, text: parts.join("\u0001") });
       }
     }
   }
   return result;
+}
+
+function covers(spill: IRange | undefined, range: IRange): boolean {
+  return spill !== undefined && spill.endRow >= range.endRow && spill.endColumn >= range.endColumn;
 }
 
 function parseAnchor(key: string): CallingCell {

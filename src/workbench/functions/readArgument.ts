@@ -1,6 +1,6 @@
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/preset-sheets-core";
 import type { ICellData, Nullable } from "@univerjs/presets";
-import { isErrorText, type CellValue } from "../grid/Grid";
+import { BUSY, isErrorText, type CellValue } from "../grid/Grid";
 import { readCellValue } from "../grid/UniverGrid";
 import { areEqualBlocks } from "./CellJobs";
 import type { GridArgument } from "./convertArguments";
@@ -40,7 +40,7 @@ export class ArgumentReader {
     if (value.isArray()) return readArray(value);
     if (value.isNull()) return { kind: "omitted" };
     const single = readValue(value);
-    return single === "#BUSY!" ? null : { kind: "scalar", value: single };
+    return single === BUSY ? null : { kind: "scalar", value: single };
   }
 
   private versionOf(sheetId: string): number {
@@ -116,7 +116,7 @@ function readBlock(source: OpenReference): MatrixArgument | null {
     for (let column = source.startColumn; column <= source.endColumn; column++) {
       const value = source.readCell(row, column);
       if (isErrorText(value)) {
-        if (value === "#BUSY!") return null;
+        if (value === BUSY) return null;
         hasErrors = true;
       }
       line.push(value);
@@ -132,7 +132,7 @@ function readArray(array: BaseValueObject): GridArgument | null {
   const rows = (array as unknown as { getArrayValue(): Nullable<BaseValueObject>[][] }).getArrayValue();
   const values = rows.map((row) => row.map((cell) => (cell ? readValue(cell) : null)));
   const errors = values.flat().filter(isErrorText);
-  if (errors.includes("#BUSY!")) return null;
+  if (errors.includes(BUSY)) return null;
   return { kind: "matrix", values, hasErrors: errors.length > 0 };
 }
 

@@ -109,6 +109,9 @@ export interface Grid {
   listen(listener: (event: GridEvent) => void): () => void;
 }
 
+/** What a cell shows while its function is being worked on. */
+export const BUSY = "#BUSY!";
+
 const ERRORS = new Set([
   "#VALUE!",
   "#N/A",
@@ -119,7 +122,7 @@ const ERRORS = new Set([
   "#REF!",
   "#SPILL!",
   "#CALC!",
-  "#BUSY!",
+  BUSY,
   "#CYCLE!",
   "#ERROR!",
   "#GETTING_DATA",

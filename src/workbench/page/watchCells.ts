@@ -1,6 +1,6 @@
 import { CellAlertManagerService, HoverManagerService } from "@univerjs/preset-sheets-core";
 import type { Univer } from "@univerjs/presets";
-import { isErrorText, type CellValue } from "../grid/Grid";
+import { BUSY, isErrorText, type CellValue } from "../grid/Grid";
 import type { UniverGrid } from "../grid/UniverGrid";
 import type { ErrorCard } from "./ErrorCard";
 
@@ -13,7 +13,7 @@ export interface CellTeller {
 
 const CODES: Readonly<Record<string, string>> = {
   "#SPILL!": "There is something in the cells that this formula needs for its result. Empty them, and it fills them.",
-  "#BUSY!": "This formula is being calculated.",
+  [BUSY]: "This formula is being calculated.",
   "#NAME?": "The formula holds a name that the workbook does not know.",
 };
 
@@ -46,7 +46,7 @@ export function watchCells(
     const { sheetId, area } = grid.getSelection();
     const found = explain(sheetId, area.row, area.column);
     line.textContent = found ? `${found.code} ${found.message}` : "";
-    line.classList.toggle("is-error", found !== null && found.code !== "#BUSY!");
+    line.classList.toggle("is-error", found !== null && found.code !== BUSY);
   };
   grid.listen(() => describeSelection());
 }
