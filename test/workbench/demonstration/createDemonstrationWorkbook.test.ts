@@ -12,22 +12,18 @@ const workbook = createDemonstrationWorkbook();
 const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
 const names = new Map((workbook.names ?? []).map(({ name, refersTo }) => [name, refersTo]));
 
-function listCells(): { sheet: SheetData; row: number; column: number; cell: CellData }[] {
-  return workbook.sheets.flatMap((sheet) =>
-    sheet.rows.flatMap((cells, row) =>
-      (cells ?? []).flatMap((cell, column) => (cell ? [{ sheet, row, column, cell }] : [])),
-    ),
-  );
-}
+const cells = workbook.sheets.flatMap((sheet) =>
+  sheet.rows.flatMap((inRow, row) =>
+    (inRow ?? []).flatMap((cell, column) => (cell ? [{ sheet, row, column, cell }] : [])),
+  ),
+);
 
 function getCell({ sheet, address }: Place): CellData | undefined {
   const { row, column } = parseAddress(address);
   return sheets.get(sheet)?.rows[row]?.[column];
 }
 
-const formulas = listCells().flatMap((place) =>
-  place.cell.formula ? [{ ...place, formula: place.cell.formula }] : [],
-);
+const formulas = cells.flatMap((place) => (place.cell.formula ? [{ ...place, formula: place.cell.formula }] : []));
 
 function getSize(sheet: SheetData | undefined): { nRows: number; nColumns: number } {
   const rows = sheet?.rows ?? [];
@@ -99,7 +95,10 @@ describe("the demonstration workbook", () => {
           .replace(REFERENCE, "")
           .match(/\$?[A-Za-z][A-Za-z.]*\$?\d*\(?/g) ?? [];
       for (const word of words) {
-        if (word.startsWith("SEND.")) expect(word).toMatch(/^SEND\.(MODEL|PROJECT|CENSUS|CHECK|FLOWS|RATES|JOIN|UNITCOST|LIGHT|SCENARIO|COMPARE|COST|BALANCE|PLAN|RETURN|SUPPRESS|PROVENANCE)\($/);
+        if (word.startsWith("SEND."))
+          expect(word).toMatch(
+            /^SEND\.(MODEL|PROJECT|CENSUS|CHECK|FLOWS|RATES|JOIN|UNITCOST|LIGHT|SCENARIO|COMPARE|COST|BALANCE|PLAN|RETURN|SUPPRESS|PROVENANCE)\($/,
+          );
         else if (word.endsWith("(")) expect(FUNCTIONS).toContain(word.slice(0, -1));
         else if (!/^\$?[A-Z]{1,3}\$?\d+$/.test(word) && word !== "FALSE") expect([...names.keys()]).toContain(word);
       }
@@ -128,7 +127,7 @@ describe("the demonstration workbook", () => {
     for (const [cell, room] of [...rooms, ...open]) {
       expect(getCell(cell)?.formula).toContain("SEND.");
       expect(room.address.split(":")[0]).toBe(cell.address);
-      const blocking = listCells().filter(
+      const blocking = cells.filter(
         (each) =>
           each.sheet.name === cell.sheet &&
           holds(room.address, each) &&
