@@ -34,7 +34,7 @@ const sandboxInjectedGlobals = [
   "WeakMap",
 ];
 
-/** Browser tests share one build and one browser, so they run in a project of their own, one file at a time. */
+/** Browser tests drive one build, each file in a browser of its own, so they run in a project of their own, two files at a time. */
 module.exports = {
   projects: [
     {
