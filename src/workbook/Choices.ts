@@ -1,5 +1,6 @@
 import { USUAL_CENSUS_OPTIONS, type CensusOptions } from "../model/census/CensusOptions";
 import type { Rules } from "../model/data/ModelInput";
+import { USUAL_SUPPRESSION } from "../model/suppression/CountTable";
 import type { ColumnMapping, MappedKind } from "../model/tables/guessColumns";
 
 /** What stands for a table that a person chose to do without. */
@@ -36,6 +37,12 @@ export interface Choices {
   readonly reportTitle: string;
   readonly reportAuthor: string;
   readonly reportYears: number;
+  /** Authority on the first slide of the leaders' pack; that of the published numbers where it is empty. */
+  readonly packAuthority: string;
+  /** How tables that may be shared hide small counts (`SuppressionRules`). */
+  readonly hideBelow: number;
+  readonly hidesOthers: boolean;
+  readonly showsZeros: boolean;
   /** How the columns of files with other headings were mapped, for the next file like them. */
   readonly columns: Readonly<Partial<Record<MappedKind, ColumnMapping>>>;
 }
@@ -64,5 +71,9 @@ export const USUAL_CHOICES: Choices = {
   reportTitle: "",
   reportAuthor: "",
   reportYears: 5,
+  packAuthority: "",
+  hideBelow: USUAL_SUPPRESSION.threshold,
+  hidesOthers: USUAL_SUPPRESSION.isSecondary,
+  showsZeros: USUAL_SUPPRESSION.keepsZeros,
   columns: {},
 };

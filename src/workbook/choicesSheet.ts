@@ -9,6 +9,9 @@ import type { SheetContent } from "./SheetContent";
 /** Name of the sheet that keeps the choices, and the text in its first cell that says it is ours. */
 export const CHOICES_TITLE = "SEND choices";
 
+/** Bounds of what counts below are hidden. */
+export const [LEAST_HIDDEN, MOST_HIDDEN] = [2, 100];
+
 /** Whether a sheet's name is one that the choices may stand under. */
 export function isChoicesSheet(name: string): boolean {
   return /^SEND choices( \d+)?$/i.test(name);
@@ -38,6 +41,10 @@ const ROWS: readonly (readonly [key: Exclude<keyof Choices, "census">, name: str
   ["reportTitle", "Report title", "Heading of the report; a usual one where it is empty"],
   ["reportAuthor", "Report author", "Who prepared the report"],
   ["reportYears", "Report years", "How many projected years a report shows, 1 to 10"],
+  ["packAuthority", "Pack authority", "Authority on the first slide of the leaders' pack"],
+  ["hideBelow", "Hide below", "Counts from 1 up to below this are hidden in tables to share, 2 to 100"],
+  ["hidesOthers", "Hide others", "TRUE hides other counts too, so that none can be worked out"],
+  ["showsZeros", "Show zeros", "TRUE shows zeros in tables to share"],
   ["columns", "Columns", "How the columns of your files were named, for the next file like them"],
 ];
 
@@ -100,6 +107,10 @@ export function readChoiceRows(cells: readonly (readonly Cell[])[]): Choices {
     reportTitle: get("reportTitle"),
     reportAuthor: get("reportAuthor"),
     reportYears: readReportYears(get("reportYears")),
+    packAuthority: get("packAuthority"),
+    hideBelow: isHideBelow(Number(get("hideBelow"))) ? Number(get("hideBelow")) : USUAL_CHOICES.hideBelow,
+    hidesOthers: readSwitch(get("hidesOthers"), USUAL_CHOICES.hidesOthers),
+    showsZeros: readSwitch(get("showsZeros"), USUAL_CHOICES.showsZeros),
     columns: readColumns(get("columns")),
   };
 }
@@ -107,6 +118,15 @@ export function readChoiceRows(cells: readonly (readonly Cell[])[]): Choices {
 /** Whether a number can be the number of simulations. */
 export function isSimulations(value: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= 10_000;
+}
+
+/** Whether counts below a number can be hidden, as SEND.SUPPRESS takes it. */
+export function isHideBelow(value: number): boolean {
+  return Number.isInteger(value) && value >= LEAST_HIDDEN && value <= MOST_HIDDEN;
+}
+
+function readSwitch(text: string, usual: boolean): boolean {
+  return /^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : usual;
 }
 
 /** A rate a year of 0 to a half; anything else is 0, as usual. */
@@ -122,5 +142,5 @@ function readReportYears(text: string): number {
 }
 
 function toText(cell: Cell): string {
-  return typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
+  return typeof cell === "object" || cell === undefined ? "" : String(cell).trim();
 }

@@ -25,6 +25,10 @@ const CHOICES: Choices = {
   reportTitle: "Fernshire: high needs",
   reportAuthor: "A. Officer",
   reportYears: 4,
+  packAuthority: "Fernshire County Council",
+  hideBelow: 10,
+  hidesOthers: false,
+  showsZeros: false,
 };
 
 test("a workbook without choices has the usual ones", async () => {
@@ -90,6 +94,8 @@ test("a choice that cannot be used is as usual", async () => {
         ["Simulations", 0],
         ["Rules", "other"],
         ["Rule: gaps", "guess"],
+        ["Hide below", 1],
+        ["Hide others", "perhaps"],
       ]),
     ],
   });

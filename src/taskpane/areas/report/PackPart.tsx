@@ -1,10 +1,11 @@
-import { Button, Field, Input, ProgressBar, Switch } from "@fluentui/react-components";
+import { Button, Field, ProgressBar, Switch } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ModelInput } from "../../../model/data/ModelInput";
 import { useJourney } from "../../journey/useJourney";
 import { useScenarios } from "../../scenarios/useScenarios";
 import { countOf } from "../../words/formatNumbers";
 import { usePartStyles } from "../../looks/usePartStyles";
+import { TypedOnce } from "./TypedOnce";
 import { usePack, type PackFile } from "./usePack";
 
 const BUTTONS: readonly (readonly [file: PackFile, label: string])[] = [
@@ -15,9 +16,9 @@ const BUTTONS: readonly (readonly [file: PackFile, label: string])[] = [
 /** The leaders' pack: slides for a workshop, and the same pictures one by one. */
 export function PackPart({ input }: { readonly input: ModelInput }) {
   const styles = usePartStyles();
-  const { state } = useJourney();
+  const { state, choose } = useJourney();
   const { isRead } = useScenarios();
-  const [authority, setAuthority] = useState(state.choices.authority ?? "");
+  const { packAuthority, authority } = state.choices;
   const [isSuppressed, setIsSuppressed] = useState(true);
   const { made, work, make, stop } = usePack(input);
   return (
@@ -29,9 +30,12 @@ export function PackPart({ input }: { readonly input: ModelInput }) {
         PowerPoint slides with charts that can be edited: plans, needs, setting groups, cost, balance, who moved where,
         scenarios and what it rests on. Or the same pictures as PNG files in a .zip. What is missing is run first.
       </p>
-      <Field label="Authority on the first slide">
-        <Input className={styles.control} value={authority} onChange={(_, { value }) => setAuthority(value)} />
-      </Field>
+      <TypedOnce
+        label="Authority on the first slide"
+        value={packAuthority}
+        placeholder={authority ?? ""}
+        onTyped={(name) => choose({ packAuthority: name })}
+      />
       <Switch
         label="Hide numbers under 5, and those that would give them away"
         checked={isSuppressed}
@@ -53,7 +57,7 @@ export function PackPart({ input }: { readonly input: ModelInput }) {
               key={file}
               appearance={i === 0 ? "primary" : "secondary"}
               disabled={!isRead}
-              onClick={() => void make(file, { authority: authority.trim(), isSuppressed })}
+              onClick={() => void make(file, { authority: packAuthority || authority || "", isSuppressed })}
             >
               {label}
             </Button>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, ProgressBar, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Checkbox, Field, ProgressBar, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ModelInput } from "../../../model/data/ModelInput";
 import type { ReportSection } from "../../../workbook/report/ReportPlan";
@@ -8,6 +8,7 @@ import { countOf } from "../../words/formatNumbers";
 import { findMoneyTables } from "../money/MoneyTables";
 import { Choice } from "./Choice";
 import { usePartStyles } from "../../looks/usePartStyles";
+import { TypedOnce } from "./TypedOnce";
 import { listSections } from "./sheets/listSections";
 import { planReport } from "./sheets/planReport";
 import { planScenarios } from "./sheets/planScenarios";
@@ -135,32 +136,3 @@ function StageLine({ stage }: { readonly stage: ReportStage }) {
 
 const wordBusy = (nBusy: number) =>
   nBusy === 0 ? "Checking the numbers" : `Calculating; ${countOf(nBusy, "table is", "tables are")} not there yet`;
-
-interface TypedOnceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly placeholder: string;
-  onTyped(text: string): void;
-}
-
-/** A text that is kept when it is finished, not with every letter. */
-function TypedOnce({ label, value, placeholder, onTyped }: TypedOnceProps) {
-  const styles = usePartStyles();
-  const [text, setText] = useState<string | null>(null);
-  const finish = () => {
-    if (text !== null && text.trim() !== value) onTyped(text.trim());
-    setText(null);
-  };
-  return (
-    <Field label={label}>
-      <Input
-        className={styles.control}
-        value={text ?? value}
-        placeholder={placeholder}
-        onChange={(_, data) => setText(data.value)}
-        onBlur={finish}
-        onKeyDown={({ key }) => key === "Enter" && finish()}
-      />
-    </Field>
-  );
-}

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ModelInput } from "../../../model/data/ModelInput";
-import { USUAL_SUPPRESSION, type SuppressionRules } from "../../../model/suppression/CountTable";
+import type { SuppressionRules } from "../../../model/suppression/CountTable";
+import { isHideBelow, LEAST_HIDDEN, MOST_HIDDEN } from "../../../workbook/choicesSheet";
 import { useJourney } from "../../journey/useJourney";
 import { Choice } from "./Choice";
 import { usePartStyles } from "../../looks/usePartStyles";
@@ -16,19 +17,16 @@ const SOURCES = [
   ["selection", "The cells selected in the grid"],
 ] as const;
 type SourceName = (typeof SOURCES)[number][0];
-/** As SEND.SUPPRESS takes it. */
-const [LEAST, MOST] = [2, 100];
 
 /** Tables that may be shared: small counts hidden, and what keeps them from being worked out; and where figures come from. */
 export function SharingPart({ input }: { readonly input: ModelInput }) {
   const styles = usePartStyles();
-  const { selectTable } = useJourney();
+  const { state, choose, selectTable } = useJourney();
+  const { hideBelow, hidesOthers: isSecondary, showsZeros: keepsZeros } = state.choices;
   const [from, setFrom] = useState<SourceName>("setting group");
   const [selected, setSelected] = useState<ShareSource | null>(null);
-  const [threshold, setThreshold] = useState(String(USUAL_SUPPRESSION.threshold));
-  const [isSecondary, setIsSecondary] = useState(USUAL_SUPPRESSION.isSecondary);
-  const [keepsZeros, setKeepsZeros] = useState(USUAL_SUPPRESSION.keepsZeros);
-  const isWrong = !isThreshold(threshold);
+  const [threshold, setThreshold] = useState(String(hideBelow));
+  const isWrong = !isHideBelow(Number(threshold.trim() || NaN));
   const source = useMemo(() => (from === "selection" ? selected : countNeedsBy(input, from)), [from, selected, input]);
   const rules = useMemo(
     (): SuppressionRules | null => (isWrong ? null : { threshold: Number(threshold), isSecondary, keepsZeros }),
@@ -59,24 +57,25 @@ export function SharingPart({ input }: { readonly input: ModelInput }) {
         label="Counts below this are hidden"
         hint="5 hides 1 to 4."
         validationState={isWrong ? "error" : "none"}
-        validationMessage={isWrong ? `Give a whole number from ${LEAST} to ${MOST}.` : undefined}
+        validationMessage={isWrong ? `Give a whole number from ${LEAST_HIDDEN} to ${MOST_HIDDEN}.` : undefined}
       >
         <Input
           className={styles.control}
           inputMode="numeric"
           value={threshold}
           onChange={(_, data) => setThreshold(data.value)}
+          onBlur={() => !isWrong && Number(threshold) !== hideBelow && choose({ hideBelow: Number(threshold) })}
         />
       </Field>
       <Checkbox
         label="Hide others too, so that none can be worked out (secondary suppression)"
         checked={isSecondary}
-        onChange={(_, { checked }) => setIsSecondary(checked === true)}
+        onChange={(_, { checked }) => choose({ hidesOthers: checked === true })}
       />
       <Checkbox
         label="Show zeros"
         checked={keepsZeros}
-        onChange={(_, { checked }) => setKeepsZeros(checked === true)}
+        onChange={(_, { checked }) => choose({ showsZeros: checked === true })}
       />
       {typeof shown === "string" && (
         <MessageBar intent="error" layout="multiline">
@@ -89,9 +88,4 @@ export function SharingPart({ input }: { readonly input: ModelInput }) {
       <ProvenancePart input={input} />
     </section>
   );
-}
-
-function isThreshold(text: string): boolean {
-  const number = Number(text.trim() || NaN);
-  return Number.isInteger(number) && number >= LEAST && number <= MOST;
 }

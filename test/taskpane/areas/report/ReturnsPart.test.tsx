@@ -85,4 +85,5 @@ test("a copy to share is written with small counts hidden and no formula; switch
 
   await user.click(sharing.getByRole("checkbox", { name: /secondary suppression/ }));
   expect(await sharing.findByText(/and no others\. Some may be worked out from totals/)).toBeVisible();
+  expect(workbook.choices).toMatchObject({ hideBelow: 8, hidesOthers: false, showsZeros: true });
 });
