@@ -1,3 +1,4 @@
+import { LEAST_THRESHOLD, MOST_THRESHOLD } from "../model/suppression/CountTable";
 import type { Cell } from "../model/tables/Reading";
 import { USUAL_CHOICES, type Choices } from "./Choices";
 import type { CellContent } from "./CellContent";
@@ -8,9 +9,6 @@ import type { SheetContent } from "./SheetContent";
 
 /** Name of the sheet that keeps the choices, and the text in its first cell that says it is ours. */
 export const CHOICES_TITLE = "SEND choices";
-
-/** Bounds of what counts below are hidden. */
-export const [LEAST_HIDDEN, MOST_HIDDEN] = [2, 100];
 
 /** Whether a sheet's name is one that the choices may stand under. */
 export function isChoicesSheet(name: string): boolean {
@@ -42,7 +40,11 @@ const ROWS: readonly (readonly [key: Exclude<keyof Choices, "census">, name: str
   ["reportAuthor", "Report author", "Who prepared the report"],
   ["reportYears", "Report years", "How many projected years a report shows, 1 to 10"],
   ["packAuthority", "Pack authority", "Authority on the first slide of the leaders' pack"],
-  ["hideBelow", "Hide below", "Counts from 1 up to below this are hidden in tables to share, 2 to 100"],
+  [
+    "hideBelow",
+    "Hide below",
+    `Counts from 1 up to below this are hidden in tables to share, ${LEAST_THRESHOLD} to ${MOST_THRESHOLD}`,
+  ],
   ["hidesOthers", "Hide others", "TRUE hides other counts too, so that none can be worked out"],
   ["showsZeros", "Show zeros", "TRUE shows zeros in tables to share"],
   ["columns", "Columns", "How the columns of your files were named, for the next file like them"],
@@ -120,9 +122,9 @@ export function isSimulations(value: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= 10_000;
 }
 
-/** Whether counts below a number can be hidden, as SEND.SUPPRESS takes it. */
+/** Whether counts below a number can be hidden. */
 export function isHideBelow(value: number): boolean {
-  return Number.isInteger(value) && value >= LEAST_HIDDEN && value <= MOST_HIDDEN;
+  return Number.isInteger(value) && value >= LEAST_THRESHOLD && value <= MOST_THRESHOLD;
 }
 
 function readSwitch(text: string, usual: boolean): boolean {

@@ -17,7 +17,7 @@ export async function readBlock(
   for (const piece of cutIntoPieces(block)) {
     const range = sheet.getRange(formatAddress(piece)).load("values");
     await syncAndRest(context);
-    cells.push(...readValues(range));
+    for (const row of readValues(range)) cells.push(row);
     range.untrack();
   }
   return cells;

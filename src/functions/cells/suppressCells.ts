@@ -1,5 +1,10 @@
 import { InputProblems } from "../../model/Problem";
-import { USUAL_SUPPRESSION, type SuppressionRules } from "../../model/suppression/CountTable";
+import {
+  LEAST_THRESHOLD,
+  MOST_THRESHOLD,
+  USUAL_SUPPRESSION,
+  type SuppressionRules,
+} from "../../model/suppression/CountTable";
 import { suppressTableInSteps } from "../../model/suppression/suppressTable";
 import { tabulateSuppressed, USUAL_SYMBOL } from "../../model/suppression/tabulateSuppressed";
 import { cleanText, isBlankOrZero, isFault, readYesNo } from "../../model/tables/cells";
@@ -28,7 +33,8 @@ export async function suppressCells({ table, options }: SuppressArguments): Prom
   const isOn = readSwitch("on", own.on, true);
   const symbol = isBlankOrZero(own.symbol) ? USUAL_SYMBOL : cleanText(String(own.symbol));
   const rules: SuppressionRules = {
-    threshold: readWholeOption("threshold", own.threshold, 2, 100) ?? USUAL_SUPPRESSION.threshold,
+    threshold:
+      readWholeOption("threshold", own.threshold, LEAST_THRESHOLD, MOST_THRESHOLD) ?? USUAL_SUPPRESSION.threshold,
     keepsZeros: readSwitch("zeros", own.zeros, USUAL_SUPPRESSION.keepsZeros),
     isSecondary: readSwitch("secondary", own.secondary, USUAL_SUPPRESSION.isSecondary),
   };

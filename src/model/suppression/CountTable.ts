@@ -27,5 +27,8 @@ export interface SuppressionRules {
   readonly isSecondary: boolean;
 }
 
+/** The least and the most that `SuppressionRules.threshold` may be. */
+export const [LEAST_THRESHOLD, MOST_THRESHOLD] = [2, 100];
+
 /** What holds unless something else is asked for. */
 export const USUAL_SUPPRESSION: SuppressionRules = { threshold: 5, keepsZeros: true, isSecondary: true };

@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { BandPoint, KnownPoint } from "./BandPoint";
 import { useNumberTable } from "../looks/useNumberTable";
+import type { BandPoint, KnownPoint } from "./BandPoint";
 
 interface BandTableProps {
   readonly caption: string;

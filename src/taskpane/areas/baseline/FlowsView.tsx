@@ -3,6 +3,7 @@ import { memo, useMemo, useState } from "react";
 import type { ModelInput } from "../../../model/data/ModelInput";
 import { countFlows } from "../../../model/flows/countFlows";
 import type { FlowsShown } from "../../../workbook/composeLiveFlows";
+import { usePartStyles } from "../../looks/usePartStyles";
 import { drawPicture } from "../../pictures/export/drawPicture";
 import { FlowsChart } from "../../pictures/flows/FlowsChart";
 import { createFlowsPicture } from "../../pictures/flows/createFlowsPicture";
@@ -10,7 +11,6 @@ import { describeFlows } from "../../pictures/flows/describeFlows";
 import { uniteFlows } from "../../pictures/flows/uniteFlows";
 import { wordEverybody, wordFlows, wordUnited, type FlowGroupWord } from "../../pictures/flows/wordFlows";
 import { FlowsTable } from "./FlowsTable";
-import { usePartStyles } from "../../looks/usePartStyles";
 
 /** Groups that a pane has room for. */
 const MOST_GROUPS = 10;

@@ -2,8 +2,8 @@ import { BANDS, type Scores } from "../../../model/backtest/averageScores";
 import type { Backtest } from "../../../model/backtest/Backtest";
 import { JUDGED_BAND } from "../../../model/backtest/judgeBacktest";
 import { listScores } from "../../../model/backtest/listScores";
-import { formatCount } from "../../words/formatNumbers";
 import { useNumberTable } from "../../looks/useNumberTable";
+import { formatCount } from "../../words/formatNumbers";
 
 /** How every method did on the total: the model under each treatment of uncertainty, and forecasts without a model. */
 export function PastScores({ backtest }: { readonly backtest: Backtest }) {

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { composeLiveBacktest } from "../../../workbook/composeLiveBacktest";
 import { getProjectionReferences } from "../../../workbook/getProjectionReferences";
 import { useJourney } from "../../journey/useJourney";
-import { PastVerdict } from "./PastVerdict";
 import { usePartStyles } from "../../looks/usePartStyles";
+import { PastVerdict } from "./PastVerdict";
 
 /** How good projections of this data would have been in the past: run it, read the verdict, put it on a sheet. */
 export function PastTest() {

@@ -4,9 +4,9 @@ import { findAuthority } from "../../../model/light/findAuthority";
 import type { Published, PublishedSeries } from "../../../model/light/Published";
 import { composeLiveLight } from "../../../workbook/composeLiveLight";
 import { useJourney } from "../../journey/useJourney";
+import { usePartStyles } from "../../looks/usePartStyles";
 import { PublishedResult } from "./PublishedResult";
 import { describePublishedTables, usePublished, type PublishedReading } from "./usePublished";
-import { usePartStyles } from "../../looks/usePartStyles";
 
 /** The projection of an authority from the Department's published tables alone: by itself, or as a check beside one from pupils. */
 export function PublishedPart() {

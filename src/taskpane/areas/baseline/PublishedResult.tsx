@@ -10,12 +10,12 @@ import { createKey } from "../../../model/random/createKey";
 import { N_STATISTICS, STATISTICS, type Statistic } from "../../../model/summary/GroupSummary";
 import { findSummary } from "../../journey/Baseline";
 import { useJourney } from "../../journey/useJourney";
+import { useNumberTable } from "../../looks/useNumberTable";
 import type { BandPoint } from "../../pictures/BandPoint";
 import { listBands } from "../../pictures/listBands";
 import { formatCount } from "../../words/formatNumbers";
 import { wordKnownApart, wordPublishedCheck } from "../../words/wordPublishedCheck";
 import { BandFigure } from "./BandFigure";
-import { useNumberTable } from "../../looks/useNumberTable";
 
 const useStyles = makeStyles({
   result: { display: "flex", flexDirection: "column", gap: "10px" },

@@ -1,8 +1,8 @@
 import { Button, Field, ProgressBar } from "@fluentui/react-components";
 import { useJourney } from "../../journey/useJourney";
 import { whyOutOfDate } from "../../journey/whyOutOfDate";
-import { WhyTables } from "./WhyTables";
 import { usePartStyles } from "../../looks/usePartStyles";
+import { WhyTables } from "./WhyTables";
 
 /** Why the number changes up to the last January, and why its band is as wide as it is. */
 export function WhyChange() {

@@ -2,9 +2,9 @@ import { Button, Field, ProgressBar, Switch } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ModelInput } from "../../../model/data/ModelInput";
 import { useJourney } from "../../journey/useJourney";
+import { usePartStyles } from "../../looks/usePartStyles";
 import { useScenarios } from "../../scenarios/useScenarios";
 import { countOf } from "../../words/formatNumbers";
-import { usePartStyles } from "../../looks/usePartStyles";
 import { TypedOnce } from "./TypedOnce";
 import { usePack, type PackFile } from "./usePack";
 

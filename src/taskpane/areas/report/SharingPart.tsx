@@ -1,11 +1,11 @@
 import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ModelInput } from "../../../model/data/ModelInput";
-import type { SuppressionRules } from "../../../model/suppression/CountTable";
-import { isHideBelow, LEAST_HIDDEN, MOST_HIDDEN } from "../../../workbook/choicesSheet";
+import { LEAST_THRESHOLD, MOST_THRESHOLD, type SuppressionRules } from "../../../model/suppression/CountTable";
+import { isHideBelow } from "../../../workbook/choicesSheet";
 import { useJourney } from "../../journey/useJourney";
-import { Choice } from "./Choice";
 import { usePartStyles } from "../../looks/usePartStyles";
+import { Choice } from "./Choice";
 import { ProvenancePart } from "./sharing/ProvenancePart";
 import { countNeedsBy, type ShareSource } from "./sharing/ShareSource";
 import { ShownTablePart } from "./sharing/ShownTablePart";
@@ -57,7 +57,7 @@ export function SharingPart({ input }: { readonly input: ModelInput }) {
         label="Counts below this are hidden"
         hint="5 hides 1 to 4."
         validationState={isWrong ? "error" : "none"}
-        validationMessage={isWrong ? `Give a whole number from ${LEAST_HIDDEN} to ${MOST_HIDDEN}.` : undefined}
+        validationMessage={isWrong ? `Give a whole number from ${LEAST_THRESHOLD} to ${MOST_THRESHOLD}.` : undefined}
       >
         <Input
           className={styles.control}

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ComparisonRow } from "../../../model/compare/compareKey";
 import { STATISTICS } from "../../../model/summary/GroupSummary";
+import { useNumberTable } from "../../looks/useNumberTable";
 import { formatChange } from "../../words/formatChange";
 import { readDifference, wordChance } from "../../words/wordDifference";
-import { useNumberTable } from "../../looks/useNumberTable";
 
 const useStyles = makeStyles({
   middle: { fontWeight: 600 },

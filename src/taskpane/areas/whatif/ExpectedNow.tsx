@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { readMean } from "../../../model/compare/pairSummaries";
 import type { GroupSummary } from "../../../model/summary/GroupSummary";
+import { useNumberTable } from "../../looks/useNumberTable";
 import type { Totals } from "../../scenarios/compareScenarios";
 import { useScenarios } from "../../scenarios/useScenarios";
 import { formatCount, formatMillions } from "../../words/formatNumbers";
 import { formatChange } from "../../words/formatChange";
-import { useNumberTable } from "../../looks/useNumberTable";
 
 const useStyles = makeStyles({
   problem: { color: tokens.colorPaletteRedForeground1, margin: 0 },

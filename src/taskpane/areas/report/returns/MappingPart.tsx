@@ -15,11 +15,11 @@ import { formatReference } from "../../../../workbook/addresses";
 import { composeMappingSheet, getMappingBlock } from "../../../../workbook/composeMappingSheet";
 import type { FoundTable } from "../../../../workbook/FoundTable";
 import { useJourney } from "../../../journey/useJourney";
+import { usePartStyles } from "../../../looks/usePartStyles";
 import { countOf, formatCount } from "../../../words/formatNumbers";
 import { describeTable } from "../../data/describeTable";
 import { ListTable } from "../../settings/ListTable";
 import { Choice } from "../Choice";
-import { usePartStyles } from "../../../looks/usePartStyles";
 
 interface MappingPartProps {
   readonly name: ReturnName;

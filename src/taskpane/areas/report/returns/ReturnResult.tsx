@@ -1,10 +1,10 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReturnBlock } from "../../../../model/returns/ReturnTable";
+import { usePartStyles } from "../../../looks/usePartStyles";
 import { formatCount } from "../../../words/formatNumbers";
 import { ListTable } from "../../settings/ListTable";
 import { Choice } from "../Choice";
-import { usePartStyles } from "../../../looks/usePartStyles";
 import type { MadeReturn } from "./makeReturn";
 
 const useStyles = makeStyles({

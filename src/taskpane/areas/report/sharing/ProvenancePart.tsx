@@ -4,8 +4,8 @@ import type { ModelInput } from "../../../../model/data/ModelInput";
 import { composeLiveProvenance } from "../../../../workbook/composeLiveProvenance";
 import { getProjectionReferences } from "../../../../workbook/getProjectionReferences";
 import { useJourney } from "../../../journey/useJourney";
-import { Choice } from "../Choice";
 import { usePartStyles } from "../../../looks/usePartStyles";
+import { Choice } from "../Choice";
 import { waitForNumbers } from "../sheets/waitForNumbers";
 import { useChosenScenario } from "../useChosenScenario";
 

@@ -4,9 +4,9 @@ import type { SuppressionRules } from "../../../../model/suppression/CountTable"
 import { composeLiveSharing } from "../../../../workbook/composeLiveSharing";
 import { composeSharedSheet } from "../../../../workbook/composeSharedSheet";
 import { useJourney } from "../../../journey/useJourney";
+import { usePartStyles } from "../../../looks/usePartStyles";
 import { formatCount } from "../../../words/formatNumbers";
 import { ListTable } from "../../settings/ListTable";
-import { usePartStyles } from "../../../looks/usePartStyles";
 import type { ShownTable } from "./useSuppressed";
 
 const useStyles = makeStyles({

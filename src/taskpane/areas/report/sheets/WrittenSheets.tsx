@@ -1,8 +1,8 @@
 import { Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { formatReference } from "../../../../workbook/addresses";
 import { useJourney } from "../../../journey/useJourney";
-import { countOf } from "../../../words/formatNumbers";
 import { usePartStyles } from "../../../looks/usePartStyles";
+import { countOf } from "../../../words/formatNumbers";
 import type { WrittenReport } from "./useReport";
 
 /** Cells with an error that are named; the others are counted. */
