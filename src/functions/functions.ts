@@ -780,7 +780,7 @@ export async function returns(
  * @param invocation Excel's own.
  * @returns The same table with the symbol instead of hidden counts, and below it a note that says how many are hidden and why.
  * @remarks Counts from 1 to 4 are hidden. Then the smallest other counts are hidden for which no hidden one can be worked out from its row, its column and their totals; totals are hidden only where nothing else helps, or where they are small themselves. Whoever reads the table can always think of another number for each hidden one. Counts hidden for being small and the others look alike, and the note does not tell how many are which.
- * A row whose label begins with Total is the sum of the rows above it, back to the last such row or a blank one. A column headed Total is the sum of the other counts. Columns of years, NCYs, shares, rates and money are left as they are; the note says which columns were taken for counts.
+ * A row whose label begins with Total is the sum of the rows above it, back to the last such row or a blank one. A column headed Total is the sum of the other counts. Columns that say of which year, NCY or age a row is, and those of shares, rates and money, are left as they are; in doubt a column holds counts, and the note says which columns were taken for them.
  * Blocks of one table that add up to one another, such as 7.1 to 7.7 of LSRP to table 7, are taken together, and so are totals that are shown twice. What else is shared can give counts away: other tables with the same rows, or last month's table beside this month's.
  * Options, one a row with its name and value:
  * - on: FALSE shows everything, with a note that says so.

@@ -63,6 +63,19 @@ test("a table of the demonstration may be shared, and the counts that it shows a
   expect(counts[nRows - 1][7]).toBe(await workbench.getCell(CELLS.total.sheet, "B9"));
 });
 
+test("the table that the pane offers to share hides small counts under every heading", async () => {
+  await report();
+  const table = workbench.pane.getByRole("region", { name: "Sharing" }).getByRole("table").first();
+  await table.waitFor();
+
+  const headings = await table.getByRole("columnheader").allInnerTexts();
+  const shown = (await table.getByRole("cell").allInnerTexts()).filter((text) => /^\d+$/.test(text)).map(Number);
+
+  expect(headings).toContain("Mainstream and early years");
+  expect(shown.length).toBeGreaterThan(10);
+  expect(shown.filter((count) => count > 0 && count < 5)).toEqual([]);
+});
+
 test("a model says what it rests on", async () => {
   const facts = new Map((await workbench.getValues(SHEETS.provenance, "A4:B60")).map(([name, value]) => [name, value]));
 

@@ -235,6 +235,37 @@ describe("suppressing a table", () => {
     expect(suppress(cells, RULES, 2)[1]).toBe("1 2026 c c c");
   });
 
+  test("hides counts under headings that hold a word for years, ages or money but name children", () => {
+    const headings = [
+      "Need",
+      "Mainstream and early years",
+      "Year 7",
+      "Age 5 to 10",
+      "Under 5 years",
+      "High-cost placements",
+    ];
+    const cells = [headings, ["ASD", 3, 2, 1, 4, 2], ["SEMH", 90, 80, 70, 60, 50]];
+
+    expect(suppress(cells).slice(1)).toEqual(["ASD c c c c c", "SEMH 90 80 70 60 50"]);
+  });
+
+  test("takes a column for counts that rows need to come to their total, whatever its heading says", () => {
+    const cells = [
+      ["Need", "Special", "Cost", "Total", "Share"],
+      ["ASD", 12, 3, 15, 0.4],
+      ["SEMH", 20, 30, 50, 0.6],
+      ["SLCN", 40, 50, 90, 0],
+      ["Total", 72, 83, 155, 1],
+    ];
+
+    expect(suppress(cells).slice(1)).toEqual([
+      "ASD c c 15 0.4",
+      "SEMH c c 50 0.6",
+      "SLCN 40 50 90 0",
+      "Total 72 83 155 1",
+    ]);
+  });
+
   test("says what is wrong with a table without counts or with an error in a count", () => {
     const read = (cells: Cell[][]) =>
       suppressTable({ name: "Table", cells, firstRow: 3 }, RULES, { nLabels: null }).problems[0];

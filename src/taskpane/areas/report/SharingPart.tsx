@@ -37,7 +37,12 @@ export function SharingPart({ input }: { readonly input: ModelInput }) {
     const found = await selectTable();
     if (!found) return;
     const { table, cells } = found;
-    setSelected({ title: "Table with small counts hidden", cells: cells.cells, reference: table.reference });
+    setSelected({
+      title: "Table with small counts hidden",
+      cells: cells.cells,
+      nLabels: null,
+      reference: table.reference,
+    });
   };
   return (
     <section className={styles.part} aria-label="Sharing">

@@ -8,6 +8,8 @@ import type { Cell } from "../../../../model/tables/Reading";
 export interface ShareSource {
   readonly title: string;
   readonly cells: readonly (readonly Cell[])[];
+  /** How many columns on the left are labels; null to find out. */
+  readonly nLabels: number | null;
   /** Where it stands in the workbook; null for one that the pane made. */
   readonly reference: string | null;
 }
@@ -36,6 +38,7 @@ export function countNeedsBy(input: ModelInput, by: Extract<Dimension, "setting"
   return {
     title: `Plans by primary need and ${by}, January ${years[years.length - 1]}`,
     cells: [["Need", ...columns, "Total"], ...needs.map((need) => row(need, need)), row("Total", null)],
+    nLabels: 1,
     reference: null,
   };
 }

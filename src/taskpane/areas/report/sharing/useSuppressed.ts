@@ -22,12 +22,14 @@ export function useSuppressed(source: ShareSource | null, rules: SuppressionRule
     setShown(null);
     if (!source || !rules) return;
     const table = { name: "Table", cells: source.cells, firstRow: 1 };
-    takeInSlices(suppressTableInSteps(table, rules, { nLabels: null })).then(({ value: suppressed, problems }) => {
-      if (isLeft) return;
-      if (!suppressed) return setShown(new InputProblems(problems).message);
-      const layout = { symbol: USUAL_SYMBOL, hasNote: true };
-      return setShown({ source, suppressed, cells: tabulateSuppressed(source.cells, suppressed, rules, layout) });
-    });
+    takeInSlices(suppressTableInSteps(table, rules, { nLabels: source.nLabels })).then(
+      ({ value: suppressed, problems }) => {
+        if (isLeft) return;
+        if (!suppressed) return setShown(new InputProblems(problems).message);
+        const layout = { symbol: USUAL_SYMBOL, hasNote: true };
+        return setShown({ source, suppressed, cells: tabulateSuppressed(source.cells, suppressed, rules, layout) });
+      },
+    );
     return () => {
       isLeft = true;
     };
